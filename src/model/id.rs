@@ -1,0 +1,114 @@
+//! Identifiers, one type for each kind of thing, so that they cannot be confused.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, de};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[cfg_attr(test, derive(schemars::JsonSchema))]
+        #[cfg_attr(test, schemars(transform = crate::model::schema::or_whole_number))]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The identifier as written.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+
+            /// Whether the author left the identifier out.
+            #[must_use]
+            pub fn is_empty(&self) -> bool {
+                self.0.is_empty()
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self(text)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_any(IdVisitor).map(Self)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// Names a role, such as `l4-lead`.
+    RoleId;
+    /// Names a track, such as `makers`.
+    TrackId;
+    /// Names an area, such as `domain-expertise`.
+    AreaId;
+    /// Names a statement within its role. The same id in two roles says: this is the same
+    /// expectation, grown.
+    StatementId;
+    /// Names a kind of fact, such as `planning-horizon`.
+    FactId;
+    /// Names a scale, such as `frequency`.
+    ScaleId;
+    /// Names a step of a scale; authors may write a whole number.
+    StepId;
+    /// Names a competency, such as `delivery`.
+    CompetencyId;
+}
+
+struct IdVisitor;
+
+impl de::Visitor<'_> for IdVisitor {
+    type Value = String;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an identifier: a string or a whole number")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<String, E> {
+        Ok(text.to_owned())
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<String, E> {
+        Ok(text)
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<String, E> {
+        Ok(number.to_string())
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<String, E> {
+        Ok(number.to_string())
+    }
+}
+
+/// The identifier that a name gets when its author wrote none: lower case, words joined by `-`.
+///
+/// ```
+/// assert_eq!(ladder_compare::model::slug("L4: Lead Engineer"), "l4-lead-engineer");
+/// ```
+#[must_use]
+pub fn slug(name: &str) -> String {
+    name.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect::<Vec<_>>()
+        .join("-")
+}
