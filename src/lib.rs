@@ -3,6 +3,8 @@
 //! The crate follows the data, and its modules are named for the stages:
 //!
 //! 1. [`model`]: what a framework file holds, as Rust types.
+//! 2. [`load`]: JSON text to a framework, with the place of every fault.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+pub mod load;
 pub mod model;

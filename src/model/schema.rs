@@ -43,5 +43,8 @@ fn schema_file_is_fresh() {
         fs::write(FILE, &generated).unwrap();
     }
     let held = fs::read_to_string(FILE).unwrap_or_default();
-    assert!(held == generated, "data/framework.schema.json is stale: run UPDATE_SCHEMA=1 cargo test schema");
+    assert!(
+        held == generated,
+        "data/framework.schema.json is stale: run UPDATE_SCHEMA=1 cargo test schema"
+    );
 }

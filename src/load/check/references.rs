@@ -1,0 +1,194 @@
+//! Identifiers that name nothing.
+
+use std::collections::BTreeSet;
+
+use crate::load::fault::{Fault, Problem};
+use crate::load::nearest::nearest;
+use crate::load::path::Trail;
+use crate::model::{Area, Cell, Framework, Requirement, Role, Statement, StepId, Track};
+
+/// A fault for each identifier that names nothing.
+pub(super) fn framework(framework: &Framework) -> Vec<Fault> {
+    let known = &Known::of(framework);
+    let mut check = Check { known, framework, faults: Vec::new() };
+    let root = Trail::Root;
+    for (index, role) in framework.roles.iter().enumerate() {
+        check.role(role, &root.key("roles").index(index));
+    }
+    for (index, step) in framework.steps.iter().enumerate() {
+        let list = root.key("steps");
+        check.named("role", step.from.as_str(), &known.roles, &list.index(index).key("from"));
+        check.named("role", step.to.as_str(), &known.roles, &list.index(index).key("to"));
+    }
+    check.scales();
+    check.faults
+}
+
+/// The identifiers there are.
+struct Known<'a> {
+    roles: BTreeSet<&'a str>,
+    tracks: BTreeSet<&'a str>,
+    areas: BTreeSet<&'a str>,
+    statements: BTreeSet<&'a str>,
+    competencies: BTreeSet<&'a str>,
+    scales: BTreeSet<&'a str>,
+}
+
+impl<'a> Known<'a> {
+    fn of(framework: &'a Framework) -> Self {
+        let mut known = Self {
+            roles: framework.roles.iter().map(|role| role.id.as_str()).collect(),
+            competencies: framework.competencies.iter().map(|it| it.id.as_str()).collect(),
+            scales: framework.scales.iter().map(|it| it.id.as_str()).collect(),
+            tracks: BTreeSet::new(),
+            areas: BTreeSet::new(),
+            statements: BTreeSet::new(),
+        };
+        learn_tracks(&framework.tracks, &mut known.tracks);
+        learn_areas(&framework.areas, &mut known.areas);
+        for (_, cell) in framework.roles.iter().flat_map(|role| role.areas.iter()) {
+            learn_statements(&cell.statements, &mut known.statements);
+        }
+        known
+    }
+}
+
+fn learn_tracks<'a>(tracks: &'a [Track], known: &mut BTreeSet<&'a str>) {
+    for track in tracks {
+        known.insert(track.id.as_str());
+        learn_tracks(&track.tracks, known);
+    }
+}
+
+fn learn_areas<'a>(areas: &'a [Area], known: &mut BTreeSet<&'a str>) {
+    for area in areas {
+        known.insert(area.id.as_str());
+        learn_areas(&area.areas, known);
+    }
+}
+
+fn learn_statements<'a>(statements: &'a [Statement], known: &mut BTreeSet<&'a str>) {
+    for statement in statements {
+        known.insert(statement.id.as_str());
+        learn_statements(&statement.points, known);
+    }
+}
+
+struct Check<'a> {
+    framework: &'a Framework,
+    known: &'a Known<'a>,
+    faults: Vec<Fault>,
+}
+
+impl<'a> Check<'a> {
+    /// Reports `id` unless it is empty or known.
+    fn named(&mut self, what: &'static str, id: &str, known: &BTreeSet<&str>, trail: &Trail<'_>) {
+        if id.is_empty() || known.contains(id) {
+            return;
+        }
+        let nearest = nearest(id, known.iter().copied()).map(str::to_owned);
+        let problem = Problem::UnknownReference { what, id: id.to_owned(), nearest };
+        self.faults.push(Fault::at(trail.path(), problem));
+    }
+
+    fn role(&mut self, role: &'a Role, trail: &Trail<'_>) {
+        let Known { roles, areas, statements, tracks, .. } = self.known;
+        self.named("track", role.track.as_str(), tracks, &trail.key("track"));
+        self.named("role", role.alias_of.as_str(), roles, &trail.key("alias_of"));
+        if let Some(eligibility) = &role.eligibility {
+            let trail = trail.key("eligibility");
+            self.named("role", eligibility.at_least.as_str(), roles, &trail.key("at_least"));
+        }
+        for (index, next) in role.next.iter().enumerate() {
+            self.named("role", next.as_str(), roles, &trail.key("next").index(index));
+        }
+        for (index, base) in role.builds_on.iter().enumerate() {
+            let list = trail.key("builds_on");
+            let trail = list.index(index);
+            self.named("role", base.role.as_str(), roles, &trail.key("role"));
+            for (index, area) in base.areas.iter().enumerate() {
+                self.named("area", area.as_str(), areas, &trail.key("areas").index(index));
+            }
+            let either: BTreeSet<&str> = areas.union(statements).copied().collect();
+            for (index, except) in base.except.iter().enumerate() {
+                self.named("area or statement", except, &either, &trail.key("except").index(index));
+            }
+        }
+        for (index, dropped) in role.drops.iter().enumerate() {
+            self.named("statement", dropped.as_str(), statements, &trail.key("drops").index(index));
+        }
+        for (area, cell) in role.areas.iter() {
+            self.cell(cell, &trail.key("areas").key(area.as_str()));
+        }
+        for (index, requirement) in role.requires.iter().enumerate() {
+            self.requirement(requirement, &trail.key("requires").index(index));
+        }
+    }
+
+    fn cell(&mut self, cell: &Cell, trail: &Trail<'_>) {
+        let roles = &self.known.roles;
+        self.named("role", cell.same_as.as_str(), roles, &trail.key("same_as"));
+        self.named("role", cell.one_with.as_str(), roles, &trail.key("one_with"));
+        self.statements(&cell.statements, &trail.key("statements"));
+    }
+
+    fn statements(&mut self, list: &[Statement], trail: &Trail<'_>) {
+        for (index, statement) in list.iter().enumerate() {
+            let here = trail.index(index);
+            for (index, from) in statement.from.iter().enumerate() {
+                let known = &self.known.statements;
+                self.named("statement", from.as_str(), known, &here.key("from").index(index));
+            }
+            self.statements(&statement.points, &here.key("points"));
+        }
+    }
+
+    fn requirement(&mut self, requirement: &Requirement, trail: &Trail<'_>) {
+        let Known { competencies, areas, .. } = self.known;
+        let competency = requirement.competency.as_str();
+        self.named("competency", competency, competencies, &trail.key("competency"));
+        self.named("area", requirement.area.as_str(), areas, &trail.key("area"));
+        for (index, among) in requirement.among.iter().enumerate() {
+            let trail = trail.key("among");
+            self.named("competency", among.as_str(), competencies, &trail.index(index));
+        }
+        let steps = self.steps_of(requirement);
+        for (index, step) in requirement.is.iter().enumerate() {
+            self.step(step, steps.as_ref(), &trail.key("is").index(index));
+        }
+        self.step(&requirement.at_least, steps.as_ref(), &trail.key("at_least"));
+    }
+
+    fn step(&mut self, step: &StepId, steps: Option<&BTreeSet<&str>>, trail: &Trail<'_>) {
+        if let Some(steps) = steps {
+            self.named("step", step.as_str(), steps, trail);
+        }
+    }
+
+    /// The steps that a requirement may name; none where it names no known competency.
+    fn steps_of(&self, requirement: &Requirement) -> Option<BTreeSet<&'a str>> {
+        let competency =
+            self.framework.competencies.iter().find(|it| it.id == requirement.competency)?;
+        let scale = self.framework.scales.iter().find(|it| it.id == competency.scale);
+        let steps = scale.map_or(&competency.steps, |scale| &scale.steps);
+        Some(steps.iter().map(|step| step.id.as_str()).collect())
+    }
+
+    fn scales(&mut self) {
+        let (root, Known { scales, areas, .. }) = (Trail::Root, self.known);
+        for (index, competency) in self.framework.competencies.iter().enumerate() {
+            let list = root.key("competencies");
+            let trail = list.index(index);
+            self.named("scale", competency.scale.as_str(), scales, &trail.key("scale"));
+            self.named("area", competency.area.as_str(), areas, &trail.key("area"));
+        }
+        for (index, fact) in self.framework.facts.iter().enumerate() {
+            let trail = root.key("facts");
+            self.named("scale", fact.scale.as_str(), scales, &trail.index(index).key("scale"));
+        }
+        for (index, entry) in self.framework.glossary.iter().enumerate() {
+            let trail = root.key("glossary");
+            self.named("scale", entry.scale.as_str(), scales, &trail.index(index).key("scale"));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Ids from names, and two things of one kind told apart.
+
+use std::collections::BTreeSet;
+
+use crate::load::fault::{Fault, Problem};
+use crate::load::path::Trail;
+use crate::model::{Area, Framework, ScaleStep, Track, slug};
+
+/// Gives everything its id. Where one stands twice, the second is renamed, so that both are shown.
+pub(super) fn framework(framework: &mut Framework) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let root = Trail::Root;
+    if framework.id.is_empty() {
+        framework.id = slug(&framework.name);
+    }
+    tracks(&mut framework.tracks, &root.key("tracks"), &mut Seen::new("track"), &mut faults);
+    areas(&mut framework.areas, &root.key("areas"), &mut Seen::new("area"), &mut faults);
+    let mut seen = Seen::new("fact");
+    for (index, fact) in framework.facts.iter_mut().enumerate() {
+        seen.settle(&mut fact.id, &fact.name, &root.key("facts").index(index), &mut faults);
+    }
+    let mut seen = Seen::new("scale");
+    for (index, scale) in framework.scales.iter_mut().enumerate() {
+        let (list, name) = (root.key("scales"), &scale.name);
+        seen.settle(&mut scale.id, name, &list.index(index), &mut faults);
+        steps(&mut scale.steps, &list.index(index).key("steps"), &mut faults);
+    }
+    let mut seen = Seen::new("competency");
+    for (index, competency) in framework.competencies.iter_mut().enumerate() {
+        let (list, name) = (root.key("competencies"), &competency.name);
+        seen.settle(&mut competency.id, name, &list.index(index), &mut faults);
+        steps(&mut competency.steps, &list.index(index).key("steps"), &mut faults);
+    }
+    let mut seen = Seen::new("role");
+    for (index, role) in framework.roles.iter_mut().enumerate() {
+        seen.settle(&mut role.id, &role.name, &root.key("roles").index(index), &mut faults);
+    }
+    faults
+}
+
+fn tracks(list: &mut [Track], trail: &Trail<'_>, seen: &mut Seen, faults: &mut Vec<Fault>) {
+    for (index, track) in list.iter_mut().enumerate() {
+        let here = trail.index(index);
+        seen.settle(&mut track.id, &track.name, &here, faults);
+        tracks(&mut track.tracks, &here.key("tracks"), seen, faults);
+    }
+}
+
+fn areas(list: &mut [Area], trail: &Trail<'_>, seen: &mut Seen, faults: &mut Vec<Fault>) {
+    for (index, area) in list.iter_mut().enumerate() {
+        let here = trail.index(index);
+        seen.settle(&mut area.id, &area.name, &here, faults);
+        areas(&mut area.areas, &here.key("areas"), seen, faults);
+    }
+}
+
+fn steps(list: &mut [ScaleStep], trail: &Trail<'_>, faults: &mut Vec<Fault>) {
+    let mut seen = Seen::new("step");
+    for (index, step) in list.iter_mut().enumerate() {
+        seen.settle(&mut step.id, &step.name, &trail.index(index), faults);
+        if step.name.is_empty() {
+            step.name = step.id.to_string();
+        }
+    }
+}
+
+/// The ids of one kind met so far.
+struct Seen {
+    what: &'static str,
+    ids: BTreeSet<String>,
+}
+
+impl Seen {
+    fn new(what: &'static str) -> Self {
+        Self { what, ids: BTreeSet::new() }
+    }
+
+    /// Makes an id from the name where there is none, and another where it stands already.
+    fn settle<I>(&mut self, id: &mut I, name: &str, trail: &Trail<'_>, faults: &mut Vec<Fault>)
+    where
+        I: From<String> + std::fmt::Display,
+    {
+        let written = id.to_string();
+        let wanted = if written.is_empty() { slug(name) } else { written };
+        let free = self.free(&wanted);
+        if free != wanted {
+            let problem = Problem::DuplicateId { what: self.what, id: wanted };
+            faults.push(Fault::at(trail.path(), problem));
+        }
+        *id = I::from(free.clone());
+        self.ids.insert(free);
+    }
+
+    fn free(&self, wanted: &str) -> String {
+        let stem = if wanted.is_empty() { self.what } else { wanted };
+        if !self.ids.contains(stem) {
+            return stem.to_owned();
+        }
+        (2..)
+            .map(|number| format!("{stem}-{number}"))
+            .find(|candidate| !self.ids.contains(candidate))
+            .unwrap_or_default()
+    }
+}

@@ -1,0 +1,127 @@
+//! Text that was read in the wrong encoding somewhere on its way into the file.
+//!
+//! UTF-8 bytes taken for Windows-1252 or Mac OS Roman give well-known clusters: `â€™` for an
+//! apostrophe, `Ã©` for é, `‚Äô` again for an apostrophe.
+
+use serde_json::Value;
+
+use super::fault::{Fault, Problem};
+use super::path::Trail;
+
+/// The characters of the bytes 0x80 to 0xFF; `\0` where the encoding has none.
+const WINDOWS_1252: &str = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ\u{a0}¡¢£¤¥¦§¨©ª«¬\u{ad}®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ";
+const MAC_ROMAN: &str = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{a0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{f8ff}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
+
+/// The broken texts of a document. It is parsed again only where the text holds a suspect.
+pub(super) fn broken_texts(text: &str) -> Vec<Fault> {
+    if text.is_ascii() && !text.contains("\\u") || find(text).is_none() && !text.contains("\\u") {
+        return Vec::new();
+    }
+    let mut faults = Vec::new();
+    if let Ok(value) = serde_json::from_str(text) {
+        walk(&value, &Trail::Root, &mut faults);
+    }
+    faults
+}
+
+fn walk(value: &Value, trail: &Trail<'_>, faults: &mut Vec<Fault>) {
+    match value {
+        Value::String(text) => {
+            faults.extend(find(text).map(|problem| Fault::at(trail.path(), problem)));
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                walk(item, &trail.index(index), faults);
+            }
+        }
+        Value::Object(object) => {
+            for (key, item) in object {
+                walk(item, &trail.key(key), faults);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The first broken cluster of a text.
+fn find(text: &str) -> Option<Problem> {
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| !c.is_ascii()) {
+        rest = rest.get(start..)?;
+        let end = rest.find(|c: char| c.is_ascii()).unwrap_or(rest.len());
+        let (cluster, after) = rest.split_at(end);
+        if let Some(problem) = diagnose(cluster) {
+            return Some(problem);
+        }
+        rest = after;
+    }
+    None
+}
+
+/// What is wrong with a run of characters outside ASCII, if anything.
+fn diagnose(cluster: &str) -> Option<Problem> {
+    if cluster.contains('\u{fffd}') {
+        return Some(Problem::BrokenText { found: cluster.to_owned(), meant: None });
+    }
+    [WINDOWS_1252, MAC_ROMAN].iter().find_map(|encoding| undo(cluster, encoding))
+}
+
+/// Turns a cluster back into the bytes that it was read from and reads them as UTF-8.
+fn undo(cluster: &str, encoding: &str) -> Option<Problem> {
+    let bytes: Vec<u8> = cluster.chars().map(|c| byte(c, encoding)).collect::<Option<_>>()?;
+    let found = || cluster.to_owned();
+    if bytes.len() >= 3 && bytes.iter().all(|b| (0x80..0xc0).contains(b)) && encoding == MAC_ROMAN {
+        // An emoji whose first byte has no character of its own in this encoding.
+        return Some(Problem::BrokenText { found: found(), meant: None });
+    }
+    let leads = matches!(bytes.first()?, 0xc2 | 0xc3 | 0xe2 | 0xef | 0xf0);
+    let meant = String::from_utf8(bytes).ok().filter(|_| leads)?;
+    Some(Problem::BrokenText { found: found(), meant: Some(meant) })
+}
+
+fn byte(character: char, encoding: &str) -> Option<u8> {
+    let position = encoding.chars().position(|c| c == character && c != '\0')?;
+    u8::try_from(position + 0x80).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meant(text: &str) -> Option<Option<String>> {
+        match find(text)? {
+            Problem::BrokenText { meant, .. } => Some(meant),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn undoes_common_slips() {
+        assert_eq!(meant("the squadâ€™s goals"), Some(Some("’".into())));
+        assert_eq!(meant("a colleague‚Äôs idea"), Some(Some("’".into())));
+        assert_eq!(meant("cafÃ©"), Some(Some("é".into())));
+        assert_eq!(meant("ü¶â Domain"), Some(None));
+        assert_eq!(meant("lost \u{fffd} here"), Some(None));
+    }
+
+    #[test]
+    fn leaves_sound_text_alone() {
+        for text in [
+            "naïve café — “quoted” … 5–15 €",
+            "«CAFÉ» ÜBER Ärger",
+            "日本語の文",
+            "Не понимает",
+            "São João",
+            "🦉 Domain",
+        ] {
+            assert_eq!(meant(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_the_place() {
+        let faults = broken_texts(r#"{"roles": [{"name": "plain"}, {"name": "itâ€™s"}]}"#);
+        let paths: Vec<_> = faults.iter().map(|fault| fault.path.to_string()).collect();
+        assert_eq!(paths, ["roles[1].name"]);
+    }
+}

@@ -1,0 +1,97 @@
+//! JSON text to a [`Framework`], with the place of every fault.
+//!
+//! Loading never panics and never hangs. What can be mended is mended and reported as a warning,
+//! and the rest is there to show; what cannot ends in an error that lists every fault found.
+
+mod check;
+mod complete;
+mod encoding;
+mod fault;
+mod locate;
+mod nearest;
+mod path;
+mod read;
+mod repair;
+mod text;
+
+use crate::model::{FORMAT_VERSION, Framework, Index};
+
+pub use fault::{Fault, Place, Problem};
+pub use path::{Path, Segment};
+
+/// The largest file that is read, in bytes.
+pub const MAX_BYTES: usize = 20_000_000;
+/// The deepest nesting of lists and objects that is read.
+pub const MAX_DEPTH: usize = 64;
+/// The most statements that are read.
+pub const MAX_STATEMENTS: usize = 200_000;
+
+/// What a file held.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Document {
+    /// One ladder.
+    Framework(Box<Framework>),
+    /// The names of several.
+    Index(Index),
+}
+
+/// A document that can be shown, with what is wrong in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loaded {
+    /// What the file held, mended where it had to be.
+    pub document: Document,
+    /// What was mended or left out, in the order of the file.
+    pub warnings: Vec<Fault>,
+}
+
+/// Reads a file.
+///
+/// # Errors
+///
+/// Every fault found, when nothing can be shown: the file is no JSON text, is too large, is of a
+/// newer format, or holds no role.
+///
+/// ```
+/// use ladder_compare::load::load;
+///
+/// let faults = load(b"{ \"name\": \"Example\", }").unwrap_err();
+/// assert_eq!(faults[0].to_string(), "line 1, column 22: this is not JSON: trailing comma. \
+///     Mend the text here; a JSON checker helps to find the fault.");
+/// ```
+pub fn load(bytes: &[u8]) -> Result<Loaded, Vec<Fault>> {
+    let text = text::decode(bytes).map_err(|fault| vec![fault])?;
+    let mut read = read::document(text).map_err(|faults| locate::all(text, faults))?;
+    let checked = match &mut read.document {
+        Document::Framework(framework) => complete_and_check(framework),
+        Document::Index(index) => refuse_newer(index.format).map(|()| {
+            complete::index(index);
+            check::index(index)
+        }),
+    };
+    let in_file = |fault: Fault| Fault { path: read.left_out.in_file(&fault.path), ..fault };
+    let mut faults = read.faults;
+    match checked {
+        Ok(found) => faults.extend(found.into_iter().map(in_file)),
+        Err(fatal) => {
+            faults.extend(fatal.into_iter().map(in_file));
+            return Err(locate::all(text, faults));
+        }
+    }
+    faults.extend(encoding::broken_texts(text));
+    Ok(Loaded { document: read.document, warnings: locate::all(text, faults) })
+}
+
+/// Fills in what the author left out and lists what is wrong; the error is what forbids showing it.
+fn complete_and_check(framework: &mut Framework) -> Result<Vec<Fault>, Vec<Fault>> {
+    refuse_newer(framework.format)?;
+    let mut faults = complete::framework(framework);
+    faults.extend(check::framework(framework)?);
+    Ok(faults)
+}
+
+fn refuse_newer(format: u32) -> Result<(), Vec<Fault>> {
+    if format <= FORMAT_VERSION {
+        return Ok(());
+    }
+    Err(vec![Fault::at(Path::key("format"), Problem::FormatTooNew { found: format })])
+}
