@@ -1,0 +1,47 @@
+# Ladder Compare. Each target installs what it lacks (scripts/setup.sh) and says so.
+.DEFAULT_GOAL := help
+.PHONY: help setup serve build preview test check unit browser size shots clean
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install all that the other targets need, and nothing more
+	@scripts/setup.sh
+
+serve: ## Build, serve the demo page, rebuild at each change (PORT=8080)
+	@scripts/setup.sh build
+	@scripts/serve.sh
+
+build: ## The optimised build, in dist/
+	@scripts/setup.sh build
+	@scripts/build.sh
+
+preview: build ## Serve the optimised build under the strict content security policy
+	@node tests/browser/server.mjs
+
+test: ## All that must pass before a change goes in: checks, tests, size, browser
+	@scripts/test.sh
+
+check: ## Lock files, format, lints, documentation
+	@scripts/setup.sh check
+	@scripts/check.sh
+
+unit: ## The tests that need no browser
+	@scripts/setup.sh check
+	@scripts/unit.sh
+
+browser: ## Build, then the tests in a browser (ARGS="--grep …" picks some)
+	@scripts/setup.sh test
+	@scripts/build.sh
+	@scripts/browser.sh $(ARGS)
+
+size: build ## What a page downloads, against the budget
+	@node scripts/size.mjs
+
+shots: ## Build, then screenshots (ARGS="/PATH --only 1280-light --out DIR")
+	@scripts/setup.sh test
+	@scripts/build.sh
+	@node scripts/shots.mjs $(ARGS)
+
+clean: ## Remove what was built; installed tools stay
+	rm -rf dist target test-results

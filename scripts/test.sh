@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Every proof there is, cheapest first; the first failure ends it.
+. "$(dirname "$0")/lib.sh"
+
+scripts/setup.sh test
+scripts/check.sh
+scripts/unit.sh
+scripts/build.sh
+step "Size" node scripts/size.mjs
+scripts/browser.sh
+printf '\n[%s] All passed in %d min %d s\n' "$(date +%H:%M:%S)" "$((SECONDS / 60))" "$((SECONDS % 60))"

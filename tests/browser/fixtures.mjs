@@ -1,0 +1,67 @@
+// What every browser test stands on: import `test` and `expect` from here, not from Playwright.
+//
+// - `page.goto("pages/two.html")` is relative to the site that server.mjs serves.
+// - Any page error, console error, policy violation or request to another origin, in any page of
+//   the test, fails it. A test that means to cause one says so first, and then it must happen:
+//   `problems.expect(/404/)`.
+
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test as base } from "@playwright/test";
+import { startServer } from "./server.mjs";
+
+export { expect };
+
+export const test = base.extend({
+  site: [
+    async ({}, use) => {
+      const site = await startServer();
+      await use(site.url);
+      await site.close();
+    },
+    { scope: "worker" },
+  ],
+
+  baseURL: ({ site }, use) => use(site),
+
+  problems: [
+    async ({ context, site }, use) => {
+      const found = [];
+      const expected = [];
+      const report = (kind, text) => found.push(`${kind}: ${text}`);
+
+      context.on("weberror", (event) => report("page error", event.error().stack ?? event.error()));
+      context.on("console", (message) => {
+        if (message.type() === "error") report("console error", `${message.text()} (${message.location().url})`);
+      });
+      context.on("request", (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (/^(https?|wss?):$/.test(protocol) && origin !== new URL(site).origin) {
+          report("request to another origin", request.url());
+        }
+      });
+      await context.exposeFunction("reportViolation", (text) => report("policy violation", text));
+      await context.addInitScript(() => {
+        addEventListener("securitypolicyviolation", (event) => {
+          window.reportViolation(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
+        });
+      });
+
+      await use({ expect: (pattern) => expected.push(pattern) });
+
+      // One round trip to each page: what it reported before has arrived by then.
+      await Promise.all(context.pages().map((page) => page.evaluate(() => {}).catch(() => {})));
+      const unexpected = found.filter((text) => !expected.some((pattern) => pattern.test(text)));
+      const unseen = expected.filter((pattern) => !found.some((text) => pattern.test(text)));
+      expect(unexpected, "problems that no test expected").toEqual([]);
+      expect(unseen.map(String), "problems that the test expected, and that did not happen").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Fails if axe finds anything on the page, open shadow roots included. */
+export async function expectAccessible(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join("\n  ")}`);
+  expect(told, "what axe found").toEqual([]);
+}
