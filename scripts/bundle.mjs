@@ -36,7 +36,7 @@ const { outputFiles } = await build({
   minify,
   plugins: [styleText],
   write: false,
-});
+}).catch(() => process.exit(1)); // esbuild has said why.
 
 await writeFile(module, outputFiles[0].contents);
 // Scripts that crates bring along are inside the bundle now.

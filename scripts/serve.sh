@@ -5,5 +5,4 @@
 cargo fetch --locked --quiet
 printf '\nThe first build takes a minute or two; then the demo page is at\n\n    http://127.0.0.1:%s/\n\n' "${PORT:-8080}"
 # Not in dist/, which stays the optimised build that is measured and tested.
-mkdir -p target/serve
 exec trunk serve --dist target/serve --port "${PORT:-8080}"

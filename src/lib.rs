@@ -5,8 +5,10 @@
 //! 1. [`model`]: what a framework file holds, as Rust types.
 //! 2. [`load`]: JSON text to a framework, with the place of every fault.
 //! 3. [`resolve`]: what a role expects once what it builds on is counted in.
+//! 4. [`align`]: which statement grew into which.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+pub mod align;
 pub mod load;
 pub mod model;
 pub mod resolve;

@@ -1,7 +1,7 @@
 // The net itself: what it must catch, it catches. Each test causes one problem and expects it;
 // an expectation that is not met fails.
 
-import { expect, test } from "./fixtures.mjs";
+import { expect, expectAccessible, test } from "./fixtures.mjs";
 
 test.beforeEach(({ page }) => page.goto("pages/blank.html"));
 
@@ -68,4 +68,13 @@ test("answers that go wrong", async ({ page, request, problems }) => {
   problems.expect(/^console error: .*ERR_CONTENT_LENGTH_MISMATCH/);
   const dropped = await page.evaluate((url) => fetch(url).then((answer) => answer.text()).catch((error) => error.name), `/faults/dropped?${of}`);
   expect(dropped).toBe("TypeError");
+});
+
+test("what axe finds, in a shadow root too", async ({ page }) => {
+  await expectAccessible(page);
+  await page.evaluate(() => {
+    const root = document.querySelector("main").appendChild(document.createElement("div")).attachShadow({ mode: "open" });
+    root.appendChild(document.createElement("button"));
+  });
+  await expect(expectAccessible(page)).rejects.toThrow(/button-name/);
 });

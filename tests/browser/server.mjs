@@ -95,6 +95,9 @@ async function answer(request, response) {
     return fault(response, file, searchParams);
   }
 
+  // What a browser asks for of itself, on a page that names no icon.
+  if (pathname === "/favicon.ico") return response.writeHead(204).end();
+
   const file = await find(pathname);
   if (file) send(response, 200, file.type, file.body);
   else send(response, 404, "text/plain", `No such file: ${pathname}\n`);

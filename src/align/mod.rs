@@ -1,0 +1,165 @@
+//! Which statement of the higher role grew out of which of the lower one.
+//!
+//! What the author says wins: a link, then a shared id. Then the same text. What is left is paired
+//! by an optimal assignment over similarity, and a pair under the threshold is no pair.
+
+mod assign;
+mod features;
+mod links;
+
+pub use features::{Corpus, Features};
+
+use serde::Serialize;
+
+/// A statement to be paired.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item<'a> {
+    /// Its id, empty where it has none.
+    pub id: &'a str,
+    /// The ids of the statements that it grew out of, as its author says.
+    pub from: Vec<&'a str>,
+    /// Its text without markup.
+    pub text: &'a str,
+    /// The group that both sides of a pair should share: its area. Positions in one order.
+    pub group: usize,
+}
+
+/// Two statements that belong together, by position in their lists.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
+    /// Position in the lower list.
+    pub lower: usize,
+    /// Position in the upper list.
+    pub upper: usize,
+    /// Why they belong together.
+    pub basis: Basis,
+}
+
+/// Why two statements are a pair.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// The author says that one grew out of the other.
+    Link,
+    /// They have the same id.
+    SameId,
+    /// They read the same.
+    SameText,
+    /// They are alike: from the threshold up to 1.
+    Similar(f32),
+}
+
+/// Above this likeness two statements of one area are a pair.
+pub const THRESHOLD: f32 = 0.20;
+/// Above this likeness two statements of different areas are a pair.
+pub const MOVED_THRESHOLD: f32 = 0.45;
+/// The most pairs of statements whose likeness is measured at once. Past it (700 against 700 in
+/// one area) only what is linked or reads the same is paired.
+const MAX_COMPARED: usize = 500_000;
+
+/// Pairs two lists. Each statement is in at most one pair.
+#[must_use]
+pub fn align(lower: &[Item<'_>], upper: &[Item<'_>], corpus: &Corpus) -> Vec<Pair> {
+    let mut open = Open::new(lower, upper);
+    open.take(links::linked(lower, upper));
+    open.take(links::same_id(lower, upper));
+    open.take(links::same_text(lower, upper));
+    let features = |items: &[Item<'_>]| items.iter().map(|i| corpus.features(i.text)).collect();
+    let features: (Vec<Features>, Vec<Features>) = (features(lower), features(upper));
+    for group in open.groups() {
+        let (rows, columns) = open.left_in(group);
+        open.take(similar(&features, &rows, &columns, THRESHOLD));
+    }
+    let (rows, columns) = open.left();
+    open.take(similar(&features, &rows, &columns, MOVED_THRESHOLD));
+    open.pairs.sort_by_key(|pair| (pair.upper, pair.lower));
+    open.pairs
+}
+
+/// Pairs two lists that are known to belong together row by row, as the cells of a matrix do: the
+/// smaller side is paired whole, however little alike.
+#[must_use]
+pub fn align_all(lower: &[Item<'_>], upper: &[Item<'_>], corpus: &Corpus) -> Vec<Pair> {
+    let mut open = Open::new(lower, upper);
+    open.take(links::same_text(lower, upper));
+    let features = |items: &[Item<'_>]| items.iter().map(|i| corpus.features(i.text)).collect();
+    let (rows, columns) = open.left();
+    open.take(similar(&(features(lower), features(upper)), &rows, &columns, 0.0));
+    open.pairs
+}
+
+fn similar(
+    (lower, upper): &(Vec<Features>, Vec<Features>),
+    rows: &[usize],
+    columns: &[usize],
+    threshold: f32,
+) -> Vec<Pair> {
+    if rows.len().saturating_mul(columns.len()) > MAX_COMPARED {
+        return Vec::new();
+    }
+    let likeness = |row: usize, column: usize| match (lower.get(row), upper.get(column)) {
+        (Some(a), Some(b)) => a.likeness(b),
+        _ => 0.0,
+    };
+    let scores: Vec<Vec<f32>> = rows
+        .iter()
+        .map(|&row| columns.iter().map(|&column| likeness(row, column)).collect())
+        .collect();
+    assign::best(&scores)
+        .into_iter()
+        .filter(|(_, _, score)| *score >= threshold)
+        .filter_map(|(row, column, score)| {
+            let (lower, upper) = (*rows.get(row)?, *columns.get(column)?);
+            Some(Pair { lower, upper, basis: Basis::Similar(score) })
+        })
+        .collect()
+}
+
+/// What is not paired yet.
+struct Open<'a, 'b> {
+    lower: &'b [Item<'a>],
+    upper: &'b [Item<'a>],
+    lower_taken: Vec<bool>,
+    upper_taken: Vec<bool>,
+    pairs: Vec<Pair>,
+}
+
+impl<'a, 'b> Open<'a, 'b> {
+    fn new(lower: &'b [Item<'a>], upper: &'b [Item<'a>]) -> Self {
+        let (lower_taken, upper_taken) = (vec![false; lower.len()], vec![false; upper.len()]);
+        Self { lower, upper, lower_taken, upper_taken, pairs: Vec::new() }
+    }
+
+    /// Takes those of the pairs whose sides are both still open.
+    fn take(&mut self, pairs: Vec<Pair>) {
+        for pair in pairs {
+            let sides =
+                (self.lower_taken.get_mut(pair.lower), self.upper_taken.get_mut(pair.upper));
+            if let (Some(lower @ false), Some(upper @ false)) = sides {
+                (*lower, *upper) = (true, true);
+                self.pairs.push(pair);
+            }
+        }
+    }
+
+    fn groups(&self) -> Vec<usize> {
+        let mut groups: Vec<usize> = self.upper.iter().map(|item| item.group).collect();
+        groups.sort_unstable();
+        groups.dedup();
+        groups
+    }
+
+    fn left_in(&self, group: usize) -> (Vec<usize>, Vec<usize>) {
+        let (mut rows, mut columns) = self.left();
+        rows.retain(|&row| self.lower.get(row).is_some_and(|item| item.group == group));
+        columns.retain(|&column| self.upper.get(column).is_some_and(|item| item.group == group));
+        (rows, columns)
+    }
+
+    fn left(&self) -> (Vec<usize>, Vec<usize>) {
+        let open = |taken: &[bool]| {
+            taken.iter().enumerate().filter(|(_, taken)| !**taken).map(|(at, _)| at).collect()
+        };
+        (open(&self.lower_taken), open(&self.upper_taken))
+    }
+}
