@@ -150,6 +150,6 @@ rust
 packages
 [ "$goal" = check ] && exit
 cargo_tool trunk trunk "$TRUNK_VERSION" "5 to 8"
-cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "2 to 4"
+cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "1 to 3"
 [ "$goal" = build ] && exit
 chromium

@@ -4,6 +4,9 @@
 TRUNK_VERSION=0.21.14
 NODE_MAJOR=20
 
+# The release of Rust whose lints the code is kept clean of.
+LINT_RUST_VERSION=1.95
+
 # The tool must equal the library exactly, so the lock file is the pin.
 WASM_BINDGEN_VERSION=$(awk '$0 == "name = \"wasm-bindgen\"" { getline; gsub(/version = |"/, ""); print; exit }' Cargo.lock)
 

@@ -6,9 +6,13 @@
 //! 2. [`load`]: JSON text to a framework, with the place of every fault.
 //! 3. [`resolve`]: what a role expects once what it builds on is counted in.
 //! 4. [`align`]: which statement grew into which.
+//! 5. [`diff`]: which words are kept, removed and added.
+//! 6. [`compare`]: two or more roles to what the screen says.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod align;
+pub mod compare;
+pub mod diff;
 pub mod load;
 pub mod model;
 pub mod resolve;

@@ -13,7 +13,7 @@ use super::path::{Path, Segment};
 use super::read::wrong_type;
 use crate::model::{
     Area, Block, Competency, Entry, FactKind, Framework, GlossaryEntry, Index, Role, Scale,
-    Step as RoleStep, Track,
+    Standard, Step as RoleStep, Track,
 };
 
 /// How many JSON values may be looked at, all attempts together. It bounds the time on a file
@@ -45,6 +45,7 @@ pub(super) fn framework(mut value: Value) -> Outcome<Framework> {
     repair.items::<Scale>(&mut value, "scales");
     repair.items::<Competency>(&mut value, "competencies");
     repair.items::<GlossaryEntry>(&mut value, "glossary");
+    repair.items::<Standard>(&mut value, "standards");
     repair.items::<RoleStep>(&mut value, "steps");
     repair.items::<Block>(&mut value, "prose");
     repair.whole(value)

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Area, Block, Competency, Extra, FactKind, GlossaryEntry, OneOrMany, Role, Scale, Step, Track,
+    Area, Block, Competency, Extra, FactKind, GlossaryEntry, OneOrMany, Role, Scale, Standard,
+    Step, Track,
 };
 
 /// The newest version of the format that this crate reads.
@@ -64,6 +65,9 @@ pub struct Framework {
     /// Terms to which the framework gives a meaning.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub glossary: Vec<GlossaryEntry>,
+    /// Outside standards that roles refer to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub standards: Vec<Standard>,
     /// The roles, in the order of the ladder.
     pub roles: Vec<Role>,
     /// Steps between roles, beside those that roles name with `next`.

@@ -63,6 +63,20 @@ pub struct GlossaryEntry {
     pub extra: Extra,
 }
 
+/// An outside standard that roles refer to.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Standard {
+    /// What readers see, and what references name: "SFIA 7".
+    pub name: String,
+    /// Where a place in it is to be read; `{code}` stands for the code of a reference.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub url: String,
+    /// Keys that the format does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A place in an outside standard, by code and link only.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -71,7 +85,7 @@ pub struct Reference {
     pub standard: String,
     /// The place in it, such as "level 5".
     pub code: String,
-    /// Where to read it.
+    /// Where to read it; from the standard of that name where left out.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub url: String,
     /// Keys that the format does not know.

@@ -45,3 +45,25 @@ fn reverse(kind: StepKind) -> StepKind {
         StepKind::Lateral | StepKind::SeeAlso => kind,
     }
 }
+
+/// Whether going up the ladder from `from`, by next steps and branches, one comes to `to`.
+#[must_use]
+pub fn leads_to(framework: &Framework, from: &RoleId, to: &RoleId) -> bool {
+    let (mut seen, mut open) = (vec![from], vec![from]);
+    while let Some(id) = open.pop() {
+        let links =
+            framework.roles.iter().filter(|role| role.id == *id).flat_map(|role| &role.next);
+        let up = |kind| matches!(kind, StepKind::Next | StepKind::Branch);
+        let steps = framework.steps.iter().filter(|step| step.from == *id && up(step.kind));
+        for next in links.chain(steps.map(|step| &step.to)) {
+            if next == to {
+                return true;
+            }
+            if !seen.contains(&next) {
+                seen.push(next);
+                open.push(next);
+            }
+        }
+    }
+    false
+}

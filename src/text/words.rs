@@ -91,6 +91,18 @@ pub fn count(text: &str) -> usize {
     tokens(text).iter().filter(|token| token.is_word).count()
 }
 
+/// Words that join others and say little by themselves.
+#[must_use]
+pub fn is_function_word(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "a", "an", "and", "any", "are", "as", "at", "be", "been", "by", "can", "for", "from",
+        "has", "have", "in", "is", "it", "its", "of", "on", "or", "our", "so", "such", "that",
+        "the", "their", "them", "these", "they", "this", "those", "to", "was", "what", "when",
+        "where", "which", "who", "will", "with", "you", "your",
+    ];
+    WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

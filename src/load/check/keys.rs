@@ -59,6 +59,7 @@ const KNOWN: &[&str] = &[
     "source",
     "src",
     "standard",
+    "standards",
     "state",
     "statements",
     "status",
@@ -101,6 +102,9 @@ pub(super) fn framework(framework: &Framework) -> Vec<Fault> {
     }
     for (i, entry) in framework.glossary.iter().enumerate() {
         keys.report(&entry.extra, &root.key("glossary").index(i));
+    }
+    for (i, standard) in framework.standards.iter().enumerate() {
+        keys.report(&standard.extra, &root.key("standards").index(i));
     }
     for (i, role) in framework.roles.iter().enumerate() {
         keys.role(role, &root.key("roles").index(i));

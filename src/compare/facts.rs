@@ -1,0 +1,231 @@
+//! Header figures, compared by what they mean.
+
+use super::types::{FactRow, Shift, ShiftKind};
+use crate::model::{FactKind, FactValue, Framework, Role, Scale};
+
+/// The facts that any of the roles states, in the framework's order; who may take a role on last.
+pub(super) fn rows(framework: &Framework, roles: &[&Role]) -> Vec<FactRow> {
+    let facts = framework.facts.iter().filter_map(|kind| row(framework, kind, roles));
+    facts.chain(eligibility(framework, roles)).collect()
+}
+
+fn row(framework: &Framework, kind: &FactKind, roles: &[&Role]) -> Option<FactRow> {
+    let scale = framework.scales.iter().find(|scale| scale.id == kind.scale);
+    let values: Vec<Option<&FactValue>> =
+        roles.iter().map(|role| role.facts.get(&kind.id)).collect();
+    if values.iter().all(Option::is_none) {
+        return None;
+    }
+    let shift = |pair: &[Option<&FactValue>]| match pair {
+        [None, None] => Shift::of(ShiftKind::Absent),
+        [None, Some(_)] => Shift::of(ShiftKind::New),
+        [Some(_), None] => Shift::of(ShiftKind::NotRestated),
+        [Some(lower), Some(upper)] => compare(kind, scale, lower, upper),
+        _ => Shift::of(ShiftKind::Absent),
+    };
+    Some(FactRow {
+        name: kind.name.clone(),
+        cells: values.iter().map(|value| value.map(|value| words(kind, scale, value))).collect(),
+        steps: values.windows(2).map(shift).collect(),
+    })
+}
+
+fn eligibility(framework: &Framework, roles: &[&Role]) -> Option<FactRow> {
+    let cells: Vec<Option<String>> = roles.iter().map(|role| condition(framework, role)).collect();
+    let shift = |pair: &[Option<String>]| match pair {
+        [None, Some(_)] => ShiftKind::New,
+        [Some(_), None] => ShiftKind::NotRestated,
+        [Some(a), Some(b)] if a != b => ShiftKind::Changed,
+        [Some(_), Some(_)] => ShiftKind::Same,
+        _ => ShiftKind::Absent,
+    };
+    cells.iter().any(Option::is_some).then(|| FactRow {
+        name: "Who may take it on".to_owned(),
+        steps: cells.windows(2).map(|pair| Shift::of(shift(pair))).collect(),
+        cells,
+    })
+}
+
+fn condition(framework: &Framework, role: &Role) -> Option<String> {
+    let eligibility = role.eligibility.as_ref()?;
+    if !eligibility.text.is_empty() {
+        return Some(eligibility.text.clone());
+    }
+    let lowest = framework.roles.iter().find(|role| role.id == eligibility.at_least);
+    Some(lowest.map_or_else(|| "anyone".to_owned(), |role| format!("{} or higher", role.name)))
+}
+
+impl Shift {
+    pub(super) fn of(kind: ShiftKind) -> Self {
+        Self { kind, word: "" }
+    }
+}
+
+/// The steps of a scale, else the figures, else the text.
+fn compare(kind: &FactKind, scale: Option<&Scale>, lower: &FactValue, upper: &FactValue) -> Shift {
+    if words(kind, scale, lower) == words(kind, scale, upper) {
+        return Shift::of(ShiftKind::Same);
+    }
+    let steps = scale.and_then(|s| Some((rank(s, lower)?, rank(s, upper)?)));
+    if let Some((a, b)) = steps.filter(|(a, b)| a != b) {
+        return Shift { kind: direction(a < b), word: if a < b { "higher" } else { "lower" } };
+    }
+    let (from, to) = (bounds(kind, lower), bounds(kind, upper));
+    match from.zip(to) {
+        Some((a, b)) if a.0 <= b.0 && a.1 <= b.1 && a != b => {
+            Shift { kind: ShiftKind::Raised, word: up(kind) }
+        }
+        Some((a, b)) if a.0 >= b.0 && a.1 >= b.1 && a != b => {
+            Shift { kind: ShiftKind::Lowered, word: down(kind) }
+        }
+        Some((a, b)) if a != b => {
+            let word = if a.0 >= b.0 { "wider" } else { "narrower" };
+            Shift { kind: ShiftKind::Changed, word }
+        }
+        _ => Shift::of(ShiftKind::Changed),
+    }
+}
+
+fn direction(rises: bool) -> ShiftKind {
+    if rises { ShiftKind::Raised } else { ShiftKind::Lowered }
+}
+
+fn rank(scale: &Scale, value: &FactValue) -> Option<usize> {
+    scale.steps.iter().position(|step| !value.step.is_empty() && step.id == value.step)
+}
+
+/// The ends of a value in a common unit; an open end is infinite. None where it has no figure.
+fn bounds(kind: &FactKind, value: &FactValue) -> Option<(f64, f64)> {
+    let factor = days(unit(kind, value)).unwrap_or(1.0);
+    if let Some(number) = value.number {
+        return Some((number * factor, number * factor));
+    }
+    if value.min.is_none() && value.max.is_none() {
+        return None;
+    }
+    let end = |end: Option<f64>, open: f64| end.map_or(open, |end| end * factor);
+    Some((end(value.min, f64::NEG_INFINITY), end(value.max, f64::INFINITY)))
+}
+
+fn unit<'a>(kind: &'a FactKind, value: &'a FactValue) -> &'a str {
+    if value.unit.is_empty() { &kind.unit } else { &value.unit }
+}
+
+/// How many days a unit of time has.
+fn days(unit: &str) -> Option<f64> {
+    match unit.trim_end_matches('s') {
+        "day" => Some(1.0),
+        "week" => Some(7.0),
+        "month" => Some(365.25 / 12.0),
+        "quarter" => Some(365.25 / 4.0),
+        "year" => Some(365.25),
+        _ => None,
+    }
+}
+
+fn up(kind: &FactKind) -> &'static str {
+    match kind.unit.as_str() {
+        unit if days(unit).is_some() => "longer",
+        "people" => "larger",
+        _ => "higher",
+    }
+}
+
+fn down(kind: &FactKind) -> &'static str {
+    match kind.unit.as_str() {
+        unit if days(unit).is_some() => "shorter",
+        "people" => "smaller",
+        _ => "lower",
+    }
+}
+
+/// A value in words: its own text, else its step, else its figures with their unit.
+fn words(kind: &FactKind, scale: Option<&Scale>, value: &FactValue) -> String {
+    if !value.text.is_empty() {
+        return value.text.clone();
+    }
+    let step = scale.and_then(|s| s.steps.iter().find(|step| step.id == value.step));
+    let figures = match (value.number, value.min, value.max) {
+        (Some(number), _, _) => Some(number.to_string()),
+        (None, Some(min), Some(max)) => Some(format!("{min}–{max}")),
+        (None, Some(min), None) => Some(format!("at least {min}")),
+        (None, None, Some(max)) => Some(format!("up to {max}")),
+        (None, None, None) => None,
+    };
+    let figures = figures.map(|figures| with_unit(&figures, unit(kind, value), value.number));
+    match (step, figures) {
+        (Some(step), Some(figures)) => format!("{} ({figures})", step.name),
+        (Some(step), None) => step.name.clone(),
+        (None, Some(figures)) => figures,
+        (None, None) => value.step.to_string(),
+    }
+}
+
+fn with_unit(figures: &str, unit: &str, number: Option<f64>) -> String {
+    if unit.is_empty() {
+        return figures.to_owned();
+    }
+    if let Some(rest) = unit.strip_prefix('%') {
+        return format!("{figures} %{rest}");
+    }
+    let is_one = number.is_some_and(|number| (number - 1.0).abs() < f64::EPSILON);
+    let unit = if is_one && days(unit).is_some() { unit.trim_end_matches('s') } else { unit };
+    format!("{figures} {unit}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(unit: &str) -> FactKind {
+        FactKind { name: "x".into(), unit: unit.into(), ..FactKind::default() }
+    }
+
+    fn value(json: &serde_json::Value) -> FactValue {
+        serde_json::from_value(json.clone()).unwrap()
+    }
+
+    fn shift(
+        unit: &str,
+        lower: &serde_json::Value,
+        upper: &serde_json::Value,
+    ) -> (ShiftKind, &'static str) {
+        let shift = compare(&kind(unit), None, &value(lower), &value(upper));
+        (shift.kind, shift.word)
+    }
+
+    #[test]
+    fn compares_figures_in_their_units() {
+        use serde_json::json;
+        let range = |min: u32, max: u32| json!({ "min": min, "max": max });
+        assert_eq!(shift("months", &range(3, 6), &range(6, 12)), (ShiftKind::Raised, "longer"));
+        assert_eq!(
+            shift("months", &range(6, 12), &json!({ "number": 1, "unit": "years" })),
+            (ShiftKind::Raised, "longer")
+        );
+        assert_eq!(
+            shift("people", &range(6, 8), &json!({ "max": 4 })),
+            (ShiftKind::Lowered, "smaller")
+        );
+        assert_eq!(shift("", &json!(2), &json!(2)), (ShiftKind::Same, ""));
+        assert_eq!(shift("", &json!("team"), &json!("group")), (ShiftKind::Changed, ""));
+        assert_eq!(shift("", &range(3, 4), &range(2, 6)), (ShiftKind::Changed, "wider"));
+    }
+
+    #[test]
+    fn says_values_in_words() {
+        use serde_json::json;
+        let say = |unit: &str, json| words(&kind(unit), None, &value(&json));
+        assert_eq!(say("months", json!({ "min": 3, "max": 6 })), "3–6 months");
+        assert_eq!(say("years", json!(1)), "1 year");
+        assert_eq!(say("people", json!({ "max": 4 })), "up to 4 people");
+        assert_eq!(
+            say("% of their time", json!({ "min": 30, "max": 70 })),
+            "30–70 % of their time"
+        );
+        assert_eq!(
+            say("people", json!({ "text": "team (5–15)", "min": 5, "max": 15 })),
+            "team (5–15)"
+        );
+    }
+}

@@ -1,0 +1,49 @@
+//! Roles as a comparison names them.
+
+use super::types::{ProseBlock, RoleHead};
+use crate::model::{Block, Framework, Reference, Role, RoleId};
+use crate::text::markup::{self, Text};
+
+/// A role as a comparison names it.
+pub(super) fn head(framework: &Framework, role: &Role) -> RoleHead {
+    let name_of =
+        |id: &RoleId| framework.roles.iter().find(|role| role.id == *id).map(|r| r.name.clone());
+    RoleHead {
+        id: role.id.clone(),
+        name: role.name.clone(),
+        short: if role.short.is_empty() { role.name.clone() } else { role.short.clone() },
+        level: role.level.clone(),
+        kind: role.kind,
+        status: role.status,
+        text: paragraphs(&role.text),
+        examples: role.examples.iter().map(|example| markup::parse(example)).collect(),
+        references: role.references.iter().map(|it| with_address(framework, it)).collect(),
+        prose: role.prose.iter().map(block).collect(),
+        builds_on: role.builds_on.iter().filter_map(|link| name_of(&link.role)).collect(),
+    }
+}
+
+/// A reference with its address, from the standard where it has none of its own.
+fn with_address(framework: &Framework, reference: &Reference) -> Reference {
+    let standard = framework.standards.iter().find(|standard| standard.name == reference.standard);
+    match standard.filter(|_| reference.url.is_empty()) {
+        Some(standard) => {
+            let url = standard.url.replace("{code}", &reference.code);
+            Reference { url, ..reference.clone() }
+        }
+        None => reference.clone(),
+    }
+}
+
+fn block(block: &Block) -> ProseBlock {
+    let title = if block.question.is_empty() { &block.title } else { &block.question };
+    ProseBlock {
+        title: title.clone(),
+        text: paragraphs(&block.text),
+        list: block.list.iter().map(|item| markup::parse(item)).collect(),
+    }
+}
+
+fn paragraphs(text: &str) -> Vec<Text> {
+    text.split("\n\n").map(str::trim).filter(|p| !p.is_empty()).map(markup::parse).collect()
+}

@@ -1,0 +1,108 @@
+//! Two or more roles to a [`Comparison`]: what the screen says, as plain data.
+
+mod facts;
+mod heads;
+mod measure;
+mod requirements;
+mod rows;
+mod types;
+
+use std::rc::Rc;
+
+use crate::align::Corpus;
+use crate::model::{Framework, Role, RoleId};
+use crate::resolve::{self, Expectation};
+use crate::text::markup;
+
+pub use types::{
+    AreaPart, CellPart, Change, Class, Comparison, Counts, FactRow, Line, ProseBlock,
+    RequirementRow, RoleHead, Row, Shift, ShiftKind, StepSummary,
+};
+
+/// What of a role is compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// What the role itself says: what it adds to the roles it builds on.
+    #[default]
+    Adds,
+    /// Everything that applies to it, inherited or not.
+    Everything,
+}
+
+/// A role that was asked for is not in the framework.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownRole(pub RoleId);
+
+/// Compares roles of a framework. Make a [`Comparer`] to compare more than once.
+///
+/// # Errors
+///
+/// [`UnknownRole`], for the first role that the framework does not have.
+pub fn compare(framework: &Framework, roles: &[RoleId]) -> Result<Comparison, UnknownRole> {
+    Comparer::new(Rc::new(framework.clone())).compare(roles, Scope::Adds)
+}
+
+/// A framework made ready for comparisons: what all its statements say weighs each word.
+#[derive(Debug)]
+pub struct Comparer {
+    framework: Rc<Framework>,
+    corpus: Corpus,
+}
+
+impl Comparer {
+    /// Makes a framework ready.
+    #[must_use]
+    pub fn new(framework: Rc<Framework>) -> Self {
+        let corpus = Corpus::new(all_texts(&framework).iter().map(String::as_str));
+        Self { framework, corpus }
+    }
+
+    /// The framework.
+    #[must_use]
+    pub fn framework(&self) -> &Rc<Framework> {
+        &self.framework
+    }
+
+    /// Compares each of the roles with the next.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownRole`], for the first role that the framework does not have.
+    pub fn compare(&self, roles: &[RoleId], scope: Scope) -> Result<Comparison, UnknownRole> {
+        let find = |id: &RoleId| {
+            let role = self.framework.roles.iter().find(|role| role.id == *id);
+            role.ok_or_else(|| UnknownRole(id.clone()))
+        };
+        let roles = roles.iter().map(find).collect::<Result<Vec<_>, _>>()?;
+        let scope = if roles.len() == 1 { Scope::Everything } else { scope };
+        let areas = rows::areas(&self.framework, &self.corpus, &roles, scope);
+        Ok(Comparison {
+            steps: measure::steps(&areas, roles.len()),
+            roles: roles.iter().map(|role| heads::head(&self.framework, role)).collect(),
+            facts: facts::rows(&self.framework, &roles),
+            requirements: requirements::rows(&self.framework, &roles),
+            areas,
+        })
+    }
+}
+
+fn all_texts(framework: &Framework) -> Vec<String> {
+    fn push(statements: &[crate::model::Statement], texts: &mut Vec<String>) {
+        for statement in statements {
+            texts.push(markup::parse(&statement.text).plain);
+            push(&statement.points, texts);
+        }
+    }
+    let mut texts = Vec::new();
+    for (_, cell) in framework.roles.iter().flat_map(|role| role.areas.iter()) {
+        push(&cell.statements, &mut texts);
+    }
+    texts
+}
+
+/// The expectations of a role, its own first, and how many are its own.
+fn side<'f>(framework: &'f Framework, role: &'f Role) -> (Vec<Expectation<'f>>, usize) {
+    let all = resolve::expectations(framework, role);
+    let own = all.iter().take_while(|expectation| !expectation.inherited).count();
+    (all, own)
+}

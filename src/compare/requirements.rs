@@ -1,0 +1,178 @@
+//! Demands on competencies, compared by the steps that meet them.
+
+use super::types::{RequirementRow, Shift, ShiftKind};
+use crate::model::{Competency, CompetencyId, Framework, Requirement, Role, ScaleStep, StepId};
+
+/// The demands that any of the roles makes, in the order of the highest role that makes them.
+pub(super) fn rows(framework: &Framework, roles: &[&Role]) -> Vec<RequirementRow> {
+    let mut keys: Vec<Key<'_>> = Vec::new();
+    for requirement in roles.iter().rev().flat_map(|role| &role.requires) {
+        let key = Key::of(requirement);
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    keys.into_iter().map(|key| row(framework, key, roles)).collect()
+}
+
+/// What a demand is on; two roles' demands with one key are compared.
+#[derive(Clone, Copy, PartialEq)]
+enum Key<'f> {
+    Competency(&'f CompetencyId),
+    Named(&'f str),
+    Wildcard(Option<u32>, &'f str, &'f [CompetencyId]),
+}
+
+impl<'f> Key<'f> {
+    fn of(requirement: &'f Requirement) -> Self {
+        if !requirement.competency.is_empty() {
+            Self::Competency(&requirement.competency)
+        } else if !requirement.name.is_empty() {
+            Self::Named(&requirement.name)
+        } else {
+            Self::Wildcard(requirement.any, requirement.area.as_str(), &requirement.among)
+        }
+    }
+}
+
+fn row(framework: &Framework, key: Key<'_>, roles: &[&Role]) -> RequirementRow {
+    let demand = |role: &&Role| role.requires.iter().find(|it| Key::of(it) == key).cloned();
+    let demands: Vec<Option<Requirement>> = roles.iter().map(demand).collect();
+    let any = demands.iter().flatten().next();
+    let steps = any.map(|it| steps_of(framework, it)).unwrap_or_default();
+    let shift = |pair: &[Option<Requirement>]| {
+        Shift::of(match pair {
+            [None, Some(_)] => ShiftKind::New,
+            [Some(_), None] => ShiftKind::NotRestated,
+            [Some(lower), Some(upper)] => compare(&steps, lower, upper),
+            _ => ShiftKind::Absent,
+        })
+    };
+    RequirementRow {
+        name: any.map(|it| name(framework, it)).unwrap_or_default(),
+        area: any.map(|it| area(framework, it)).unwrap_or_default(),
+        cells: demands.iter().map(|it| it.as_ref().map(|it| words(&steps, it))).collect(),
+        steps: demands.windows(2).map(shift).collect(),
+    }
+}
+
+fn competency<'f>(framework: &'f Framework, id: &CompetencyId) -> Option<&'f Competency> {
+    framework.competencies.iter().find(|competency| competency.id == *id)
+}
+
+/// The steps on which a demand is measured; those of the first competency it may mean.
+fn steps_of(framework: &Framework, requirement: &Requirement) -> Vec<ScaleStep> {
+    let first = competency(framework, &requirement.competency)
+        .or_else(|| requirement.among.iter().find_map(|id| competency(framework, id)))
+        .or_else(|| framework.competencies.iter().find(|it| it.area == requirement.area));
+    let Some(competency) = first else { return Vec::new() };
+    let scale = framework.scales.iter().find(|scale| scale.id == competency.scale);
+    scale.map_or(&competency.steps, |scale| &scale.steps).clone()
+}
+
+fn name(framework: &Framework, requirement: &Requirement) -> String {
+    if !requirement.name.is_empty() {
+        return requirement.name.clone();
+    }
+    if !requirement.competency.is_empty() {
+        let id = &requirement.competency;
+        return competency(framework, id).map_or_else(|| id.to_string(), |it| it.name.clone());
+    }
+    let number = requirement.any.map_or_else(|| "Others".to_owned(), |any| format!("Any {any}"));
+    let among = requirement
+        .among
+        .iter()
+        .map(|id| competency(framework, id).map_or(id.as_str(), |it| &it.name));
+    match among.collect::<Vec<_>>().join(", ") {
+        names if names.is_empty() => format!("{number} of {}", area(framework, requirement)),
+        names => format!("{number} of {names}"),
+    }
+}
+
+fn area(framework: &Framework, requirement: &Requirement) -> String {
+    let of_competency = competency(framework, &requirement.competency).map(|it| &it.area);
+    let id = of_competency.unwrap_or(&requirement.area);
+    let nodes = crate::resolve::flatten(framework);
+    nodes.iter().find(|node| node.id() == id).map(|node| node.area.name.clone()).unwrap_or_default()
+}
+
+/// A demand in words: "3", "2 or 3", "at least 3".
+fn words(steps: &[ScaleStep], requirement: &Requirement) -> String {
+    let name = |id: &StepId| {
+        let step = steps.iter().find(|step| step.id == *id);
+        step.map_or_else(|| id.to_string(), |step| step.name.clone())
+    };
+    let mut text = if requirement.at_least.is_empty() {
+        requirement.is.iter().map(name).collect::<Vec<_>>().join(" or ")
+    } else {
+        format!("at least {}", name(&requirement.at_least))
+    };
+    if let Some(weight) = requirement.weight {
+        text += &format!(", weight {weight}");
+    }
+    if requirement.optional {
+        text += ", optional";
+    }
+    text
+}
+
+/// A demand is raised where its lowest step that will do is higher, or its highest is and the
+/// lowest the same.
+fn compare(steps: &[ScaleStep], lower: &Requirement, upper: &Requirement) -> ShiftKind {
+    if words(steps, lower) == words(steps, upper) {
+        return ShiftKind::Same;
+    }
+    let (Some(a), Some(b)) = (accepted(steps, lower), accepted(steps, upper)) else {
+        return ShiftKind::Changed;
+    };
+    let strictness = |it: &Requirement| u8::from(!it.optional);
+    match (a.0, strictness(lower), a.1).cmp(&(b.0, strictness(upper), b.1)) {
+        std::cmp::Ordering::Less => ShiftKind::Raised,
+        std::cmp::Ordering::Equal => ShiftKind::Changed,
+        std::cmp::Ordering::Greater => ShiftKind::Lowered,
+    }
+}
+
+/// The lowest and the highest step that will do, by rank.
+fn accepted(steps: &[ScaleStep], requirement: &Requirement) -> Option<(usize, usize)> {
+    let rank = |id: &StepId| {
+        let known = steps.iter().position(|step| step.id == *id);
+        known.or_else(|| id.as_str().parse().ok())
+    };
+    if !requirement.at_least.is_empty() {
+        return rank(&requirement.at_least).map(|lowest| (lowest, usize::MAX));
+    }
+    let ranks: Vec<usize> = requirement.is.iter().filter_map(rank).collect();
+    Some((*ranks.iter().min()?, *ranks.iter().max()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shift(lower: serde_json::Value, upper: serde_json::Value) -> ShiftKind {
+        let steps: Vec<ScaleStep> = (1..=5)
+            .map(|n| ScaleStep {
+                id: n.to_string().into(),
+                name: n.to_string(),
+                ..ScaleStep::default()
+            })
+            .collect();
+        let read = |json| serde_json::from_value::<Requirement>(json).unwrap();
+        compare(&steps, &read(lower), &read(upper))
+    }
+
+    #[test]
+    fn compares_by_the_steps_that_will_do() {
+        use serde_json::json;
+        assert_eq!(shift(json!({ "is": 2 }), json!({ "is": 3 })), ShiftKind::Raised);
+        assert_eq!(shift(json!({ "is": [2, 3] }), json!({ "is": 3 })), ShiftKind::Raised);
+        assert_eq!(shift(json!({ "is": 3 }), json!({ "is": [2, 3] })), ShiftKind::Lowered);
+        assert_eq!(shift(json!({ "at_least": 3 }), json!({ "is": 2 })), ShiftKind::Lowered);
+        assert_eq!(shift(json!({ "is": 3 }), json!({ "is": [3] })), ShiftKind::Same);
+        assert_eq!(
+            shift(json!({ "is": 3, "optional": true }), json!({ "is": 3 })),
+            ShiftKind::Raised
+        );
+    }
+}

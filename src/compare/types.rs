@@ -1,0 +1,294 @@
+//! The vocabulary of a comparison: plain data, exactly what the screen says.
+
+use serde::Serialize;
+
+use crate::align::Basis;
+use crate::diff::Diff;
+use crate::model::{AreaId, CellState, Reference, RoleId, RoleKind, Status};
+use crate::text::markup::Text;
+
+/// What two or more roles expect, side by side, and what changes from each to the next. With one
+/// role it is that role, to read.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Comparison {
+    /// The roles, in the order asked for.
+    pub roles: Vec<RoleHead>,
+    /// Header figures.
+    pub facts: Vec<FactRow>,
+    /// Demands on competencies.
+    pub requirements: Vec<RequirementRow>,
+    /// The areas of which any of the roles says something, in the framework's order.
+    pub areas: Vec<AreaPart>,
+    /// What changes in each step, all areas together; one fewer than the roles.
+    pub steps: Vec<StepSummary>,
+}
+
+/// A role as the comparison names it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RoleHead {
+    /// Its id.
+    pub id: RoleId,
+    /// Its name.
+    pub name: String,
+    /// Its short name, or the name.
+    pub short: String,
+    /// The label of its level, if it has one.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub level: String,
+    /// What sort of role it is.
+    pub kind: RoleKind,
+    /// Whether it is in force.
+    pub status: Status,
+    /// The role in its own words, a paragraph each.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub text: Vec<Text>,
+    /// Illustrations of the whole role.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub examples: Vec<Text>,
+    /// Places in outside standards.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub references: Vec<Reference>,
+    /// Text around the role.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub prose: Vec<ProseBlock>,
+    /// The names of the roles that it builds on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub builds_on: Vec<String>,
+}
+
+/// A block of prose, its markup read.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ProseBlock {
+    /// The heading, or the question.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// The paragraphs.
+    pub text: Vec<Text>,
+    /// The list under them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub list: Vec<Text>,
+}
+
+/// One kind of fact across the roles.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FactRow {
+    /// What readers see.
+    pub name: String,
+    /// The value of each role, in words.
+    pub cells: Vec<Option<String>>,
+    /// What changes from each role to the next.
+    pub steps: Vec<Shift>,
+}
+
+/// One demand across the roles.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RequirementRow {
+    /// The competency, or the name of a wildcard.
+    pub name: String,
+    /// The area that groups it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub area: String,
+    /// What each role demands, in words.
+    pub cells: Vec<Option<String>>,
+    /// What changes from each role to the next.
+    pub steps: Vec<Shift>,
+}
+
+/// How a value changes from one role to the next.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Shift {
+    /// The direction.
+    pub kind: ShiftKind,
+    /// The direction in a word that fits the value, such as "longer"; empty where none fits.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub word: &'static str,
+}
+
+/// The direction of a [`Shift`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ShiftKind {
+    /// Neither role states it.
+    Absent,
+    /// Both state the same.
+    Same,
+    /// The higher role states more.
+    Raised,
+    /// The higher role states less.
+    Lowered,
+    /// They differ, and neither is more.
+    Changed,
+    /// Only the higher role states it.
+    New,
+    /// Only the lower role states it.
+    NotRestated,
+}
+
+/// What the roles say in one area.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct AreaPart {
+    /// Its id.
+    pub id: AreaId,
+    /// Its name.
+    pub name: String,
+    /// The names of the areas around it, outermost first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub around: Vec<String>,
+    /// What it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<Text>,
+    /// What each role says of the area as a whole.
+    pub cells: Vec<CellPart>,
+    /// The statements, those that belong together in one row.
+    pub rows: Vec<Row>,
+    /// How many changes there are in each step, by class.
+    pub counts: Vec<Counts>,
+}
+
+/// What one role says of an area as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct CellPart {
+    /// Whether anything is stated, and if not, why; none where the role does not name the area.
+    pub state: Option<CellState>,
+    /// What the area means for the role.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<Text>,
+    /// Illustrations of the area for the role.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub examples: Vec<Text>,
+    /// The name of the role whose statements the cell repeats.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub same_as: String,
+}
+
+/// Statements that belong together, at most one for each role.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Row {
+    /// Names the row within the comparison; stable while the framework is.
+    pub key: String,
+    /// The statement of each role.
+    pub cells: Vec<Option<Line>>,
+    /// What happens from each role to the next; none where neither has a statement here.
+    pub steps: Vec<Option<Change>>,
+}
+
+/// A statement as it is shown.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Line {
+    /// The statement.
+    pub text: Text,
+    /// The lead-in or the statement under which it is nested.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub under: Option<Text>,
+    /// Illustrations of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub examples: Vec<Text>,
+    /// The name of the role that writes it, where that is another.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub from: String,
+    /// Whether it applies only because the role builds on another.
+    pub inherited: bool,
+}
+
+/// What happens to a statement from one role to the next.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Change {
+    /// The class.
+    pub class: Class,
+    /// Why the two statements are a pair; none where there is only one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Basis>,
+    /// The words that differ, where the texts do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub diff: Option<Diff>,
+    /// The area from which a statement moved here.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub moved_from: String,
+    /// Whether a statement that is not restated still applies, by what the data says.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub still_expected: bool,
+}
+
+/// The class of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Class {
+    /// The higher role has no counterpart in the lower one.
+    New,
+    /// Put in other words.
+    Reworded,
+    /// Word for word the same.
+    Same,
+    /// The higher role does not repeat it.
+    NotRestated,
+    /// The data says that it no longer applies.
+    Dropped,
+}
+
+impl Class {
+    /// Every class, in the order in which they are counted.
+    pub const ALL: [Self; 5] =
+        [Self::New, Self::Reworded, Self::Same, Self::NotRestated, Self::Dropped];
+
+    /// Whether a reader of the step has something to learn from it.
+    #[must_use]
+    pub fn is_news(self) -> bool {
+        matches!(self, Self::New | Self::Reworded | Self::Dropped)
+    }
+}
+
+/// How many changes there are, by class.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// How many are [`Class::New`].
+    pub new: usize,
+    /// How many are [`Class::Reworded`].
+    pub reworded: usize,
+    /// How many are [`Class::Same`].
+    pub same: usize,
+    /// How many are [`Class::NotRestated`].
+    pub not_restated: usize,
+    /// How many are [`Class::Dropped`].
+    pub dropped: usize,
+    /// How many of the pairs moved between areas.
+    pub moved: usize,
+}
+
+impl Counts {
+    /// The count of a class.
+    #[must_use]
+    pub fn of(&self, class: Class) -> usize {
+        match class {
+            Class::New => self.new,
+            Class::Reworded => self.reworded,
+            Class::Same => self.same,
+            Class::NotRestated => self.not_restated,
+            Class::Dropped => self.dropped,
+        }
+    }
+
+    /// Counts one change.
+    pub fn add(&mut self, change: &Change) {
+        *match change.class {
+            Class::New => &mut self.new,
+            Class::Reworded => &mut self.reworded,
+            Class::Same => &mut self.same,
+            Class::NotRestated => &mut self.not_restated,
+            Class::Dropped => &mut self.dropped,
+        } += 1;
+        self.moved += usize::from(!change.moved_from.is_empty());
+    }
+}
+
+/// One step as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct StepSummary {
+    /// How many changes there are, by class.
+    pub counts: Counts,
+    /// Whether all that is not restated still applies.
+    pub still_expected: bool,
+    /// The words that both roles' statements have.
+    pub words_of_both: usize,
+    /// The words that the changes show unfolded.
+    pub words_shown: usize,
+}
