@@ -16,4 +16,11 @@ pub mod diff;
 pub mod load;
 pub mod model;
 pub mod resolve;
+pub mod selection;
 pub mod text;
+pub mod words;
+
+#[cfg(all(feature = "ui", target_family = "wasm"))]
+mod embed;
+#[cfg(feature = "ui")]
+pub mod ui;

@@ -1,8 +1,9 @@
 //! Roles as a comparison names them.
 
-use super::types::{ProseBlock, RoleHead};
-use crate::model::{Block, Framework, Reference, Role, RoleId};
-use crate::text::markup::{self, Text};
+use super::prose::{block, paragraphs};
+use super::types::RoleHead;
+use crate::model::{Framework, Reference, Role, RoleId};
+use crate::text::markup;
 
 /// A role as a comparison names it.
 pub(super) fn head(framework: &Framework, role: &Role) -> RoleHead {
@@ -33,17 +34,4 @@ fn with_address(framework: &Framework, reference: &Reference) -> Reference {
         }
         None => reference.clone(),
     }
-}
-
-fn block(block: &Block) -> ProseBlock {
-    let title = if block.question.is_empty() { &block.title } else { &block.question };
-    ProseBlock {
-        title: title.clone(),
-        text: paragraphs(&block.text),
-        list: block.list.iter().map(|item| markup::parse(item)).collect(),
-    }
-}
-
-fn paragraphs(text: &str) -> Vec<Text> {
-    text.split("\n\n").map(str::trim).filter(|p| !p.is_empty()).map(markup::parse).collect()
 }

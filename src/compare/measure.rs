@@ -1,22 +1,43 @@
 //! What a step comes to as a whole: counts, and the words a reader is spared.
 
-use super::types::{AreaPart, Class, Line, Row, StepSummary};
+use super::headline;
+use super::types::{AddedBaseline, Class, Comparison, Line, Origin, Row, StepSummary};
 use crate::text::words;
 
 /// A summary of each step.
-pub(super) fn steps(areas: &[AreaPart], roles: usize) -> Vec<StepSummary> {
-    (0..roles.saturating_sub(1)).map(|step| summary(areas, step)).collect()
+pub(super) fn steps(comparison: &Comparison) -> Vec<StepSummary> {
+    (0..comparison.roles.len().saturating_sub(1)).map(|step| summary(comparison, step)).collect()
 }
 
-fn summary(areas: &[AreaPart], step: usize) -> StepSummary {
+fn summary(comparison: &Comparison, step: usize) -> StepSummary {
     let mut summary = StepSummary { still_expected: true, ..StepSummary::default() };
-    for row in areas.iter().flat_map(|area| &area.rows) {
-        let Some(change) = row.steps.get(step).and_then(Option::as_ref) else { continue };
-        summary.counts.add(change);
-        summary.still_expected &= change.class != Class::NotRestated || change.still_expected;
+    for area in &comparison.areas {
+        let rows = area.rows.iter().filter(|row| matches!(row.steps.get(step), Some(Some(_))));
+        match area.origins.get(step) {
+            Some(Origin::Shared { .. }) => summary.shared += rows.count(),
+            Some(Origin::Added { baseline }) => summary.take_in(baseline, rows.count()),
+            Some(Origin::Roles) | None => rows.for_each(|row| summary.count(row, step)),
+        }
+    }
+    summary.headline = headline::points(comparison, step, &summary.added);
+    summary
+}
+
+impl StepSummary {
+    fn take_in(&mut self, baseline: &str, statements: usize) {
+        match self.added.iter_mut().find(|added| added.name == baseline) {
+            Some(added) => added.statements += statements,
+            None => self.added.push(AddedBaseline { name: baseline.to_owned(), statements }),
+        }
+    }
+
+    fn count(&mut self, row: &Row, step: usize) {
+        let Some(change) = row.steps.get(step).and_then(Option::as_ref) else { return };
+        self.counts.add(change);
+        self.still_expected &= change.class != Class::NotRestated || change.still_expected;
         let (lower, upper) = (length(row, step), length(row, step + 1));
-        summary.words_of_both += lower + upper;
-        summary.words_shown += match (change.class, &change.diff) {
+        self.words_of_both += lower + upper;
+        self.words_shown += match (change.class, &change.diff) {
             (Class::New, _) => upper,
             (Class::Dropped, _) => lower,
             (Class::Reworded, Some(diff)) if diff.readable => upper,
@@ -24,7 +45,6 @@ fn summary(areas: &[AreaPart], step: usize) -> StepSummary {
             (Class::Same | Class::NotRestated, _) => 0,
         };
     }
-    summary
 }
 
 fn length(row: &Row, role: usize) -> usize {

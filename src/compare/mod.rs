@@ -1,8 +1,10 @@
 //! Two or more roles to a [`Comparison`]: what the screen says, as plain data.
 
 mod facts;
+mod headline;
 mod heads;
 mod measure;
+pub mod prose;
 mod requirements;
 mod rows;
 mod types;
@@ -15,8 +17,8 @@ use crate::resolve::{self, Expectation};
 use crate::text::markup;
 
 pub use types::{
-    AreaPart, CellPart, Change, Class, Comparison, Counts, FactRow, Line, ProseBlock,
-    RequirementRow, RoleHead, Row, Shift, ShiftKind, StepSummary,
+    AddedBaseline, AreaPart, CellPart, Change, Class, Comparison, Counts, FactRow, Line, Origin,
+    Point, ProseBlock, RequirementRow, RoleHead, Row, Shift, ShiftKind, StepSummary,
 };
 
 /// What of a role is compared.
@@ -75,14 +77,15 @@ impl Comparer {
         };
         let roles = roles.iter().map(find).collect::<Result<Vec<_>, _>>()?;
         let scope = if roles.len() == 1 { Scope::Everything } else { scope };
-        let areas = rows::areas(&self.framework, &self.corpus, &roles, scope);
-        Ok(Comparison {
-            steps: measure::steps(&areas, roles.len()),
+        let mut comparison = Comparison {
             roles: roles.iter().map(|role| heads::head(&self.framework, role)).collect(),
             facts: facts::rows(&self.framework, &roles),
             requirements: requirements::rows(&self.framework, &roles),
-            areas,
-        })
+            areas: rows::areas(&self.framework, &self.corpus, &roles, scope),
+            steps: Vec::new(),
+        };
+        comparison.steps = measure::steps(&comparison);
+        Ok(comparison)
     }
 }
 

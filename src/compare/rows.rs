@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::types::{AreaPart, CellPart, Change, Class, Counts, Line, Row};
+use super::types::{AreaPart, CellPart, Change, Class, Counts, Line, Origin, Row};
 use super::{Scope, side};
 use crate::align::{self, Basis, Corpus, Item};
 use crate::diff::diff;
-use crate::model::{AreaId, Cell, Framework, LevelsAre, Role, RoleId};
+use crate::model::{AreaId, Cell, Framework, LevelsAre, Role, RoleId, RoleKind};
 use crate::resolve::{AreaNode, Expectation, flatten, leads_to};
 use crate::text::markup::{self, Text};
 
@@ -134,8 +134,50 @@ impl<'f> Table<'f> {
                 .filter(|text| !text.is_empty())
                 .map(|text| markup::parse(text)),
             counts: count(&rows, self.sides.len()),
+            origins: (0..self.sides.len().saturating_sub(1))
+                .map(|step| self.origin(at, step))
+                .collect(),
             cells,
             rows,
+        })
+    }
+
+    /// Whose statements an area holds in a step.
+    fn origin(&self, area: usize, step: usize) -> Origin {
+        let here = self.chains.iter().filter(|chain| self.area_of(chain) == Some(area));
+        let mut baselines: Vec<(&Role, bool)> = Vec::new();
+        for chain in here {
+            let lower = chain.cell(step).and_then(|at| self.expectation(step, at));
+            let upper = chain.cell(step + 1).and_then(|at| self.expectation(step + 1, at));
+            let Some(upper) = upper.filter(|upper| upper.holder.kind == RoleKind::Baseline) else {
+                if lower.is_some() || upper.is_some() {
+                    return Origin::Roles;
+                }
+                continue;
+            };
+            let is_shared =
+                lower.is_some_and(|lower| std::ptr::eq(lower.statement, upper.statement));
+            baselines.push((upper.holder, is_shared));
+        }
+        let Some(&(first, is_shared)) = baselines.first() else { return Origin::Roles };
+        let alike =
+            baselines.iter().all(|&(holder, shared)| holder.id == first.id && shared == is_shared);
+        let baseline = first.name.clone();
+        match is_shared {
+            true if alike => Origin::Shared { baseline },
+            false if alike && !self.has_rival(step, first, area) => Origin::Added { baseline },
+            _ => Origin::Roles,
+        }
+    }
+
+    /// Whether the lower role of a step takes in the baseline too, or says something of its own
+    /// in the area.
+    fn has_rival(&self, step: usize, baseline: &Role, area: usize) -> bool {
+        self.sides.get(step).is_some_and(|side| {
+            side.expectations.iter().any(|expectation| {
+                expectation.holder.id == baseline.id
+                    || self.positions.get(expectation.area) == Some(&area)
+            })
         })
     }
 

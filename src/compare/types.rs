@@ -143,6 +143,26 @@ pub struct AreaPart {
     pub rows: Vec<Row>,
     /// How many changes there are in each step, by class.
     pub counts: Vec<Counts>,
+    /// Whose statements these are, in each step.
+    pub origins: Vec<Origin>,
+}
+
+/// Whose statements an area holds, in one step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// The roles' own: there is something to compare.
+    Roles,
+    /// Those of a baseline that applies to both roles.
+    Shared {
+        /// The name of the baseline.
+        baseline: String,
+    },
+    /// Those of a baseline that applies to the higher role only, as a whole.
+    Added {
+        /// The name of the baseline.
+        baseline: String,
+    },
 }
 
 /// What one role says of an area as a whole.
@@ -283,12 +303,56 @@ impl Counts {
 /// One step as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StepSummary {
-    /// How many changes there are, by class.
+    /// The biggest changes, biggest first.
+    pub headline: Vec<Point>,
+    /// How many changes there are, by class, between the roles' own statements.
     pub counts: Counts,
+    /// How many statements apply to both roles through a baseline.
+    pub shared: usize,
+    /// The baselines that the higher role takes in and the lower does not.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub added: Vec<AddedBaseline>,
     /// Whether all that is not restated still applies.
     pub still_expected: bool,
     /// The words that both roles' statements have.
     pub words_of_both: usize,
     /// The words that the changes show unfolded.
     pub words_shown: usize,
+}
+
+/// A baseline that the higher role takes in as a whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AddedBaseline {
+    /// Its name.
+    pub name: String,
+    /// How many statements it has.
+    pub statements: usize,
+}
+
+/// One of the biggest changes of a step, to be said in a line.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Point {
+    /// A fact that moved.
+    Fact {
+        /// What readers see.
+        name: String,
+        /// The lower role's value; none where it states none.
+        from: Option<String>,
+        /// The higher role's value.
+        to: String,
+        /// The direction.
+        shift: Shift,
+    },
+    /// Demands that rose or are new: name, the lower role's demand, the higher role's.
+    Requirements(Vec<(String, Option<String>, String)>),
+    /// A baseline that the higher role takes in.
+    Added(AddedBaseline),
+    /// A new statement, cut where it is long.
+    New {
+        /// The area.
+        area: String,
+        /// The statement.
+        text: String,
+    },
 }

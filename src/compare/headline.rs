@@ -1,0 +1,119 @@
+//! The biggest changes of a step: facts that moved, demands that rose, then what is new.
+
+use super::types::{AddedBaseline, AreaPart, Class, Comparison, Origin, Point, Row, ShiftKind};
+use crate::text::words;
+
+/// How many points a headline has at most.
+const POINTS: usize = 5;
+/// How many of them may be facts.
+const FACTS: usize = 2;
+/// How many words of a new statement stand in a headline at most.
+const WORDS: usize = 16;
+/// How many words a clause must have to stand for its statement.
+const CLAUSE: usize = 6;
+
+/// The biggest changes, biggest first.
+pub(super) fn points(comparison: &Comparison, step: usize, added: &[AddedBaseline]) -> Vec<Point> {
+    let mut points = facts(comparison, step);
+    points.extend(requirements(comparison, step));
+    points.extend(added.iter().cloned().map(Point::Added));
+    points.truncate(POINTS);
+    let room = POINTS - points.len();
+    points.extend(news(comparison, step).into_iter().take(room));
+    points
+}
+
+/// Facts with a direction first; then others, where they are short.
+fn facts(comparison: &Comparison, step: usize) -> Vec<Point> {
+    let mut found: Vec<(bool, Point)> = Vec::new();
+    for row in &comparison.facts {
+        let Some(shift) = row.steps.get(step) else { continue };
+        let cell = |role: usize| row.cells.get(role).cloned().flatten();
+        let Some(to) = cell(step + 1) else { continue };
+        let from = cell(step);
+        let length = words::count(&to) + from.as_deref().map_or(0, words::count);
+        let directed = matches!(shift.kind, ShiftKind::Raised | ShiftKind::Lowered);
+        let undirected = matches!(shift.kind, ShiftKind::Changed | ShiftKind::New);
+        if directed || (undirected && length <= WORDS) {
+            let (name, shift) = (row.name.clone(), shift.clone());
+            found.push((!directed, Point::Fact { name, from, to, shift }));
+        }
+    }
+    found.sort_by_key(|(undirected, _)| *undirected);
+    found.into_iter().map(|(_, point)| point).take(FACTS).collect()
+}
+
+fn requirements(comparison: &Comparison, step: usize) -> Option<Point> {
+    let raised = comparison.requirements.iter().filter_map(|row| {
+        let kind = row.steps.get(step)?.kind;
+        let cell = |role: usize| row.cells.get(role).cloned().flatten();
+        let is_rise = matches!(kind, ShiftKind::Raised | ShiftKind::New);
+        Some((row.name.clone(), cell(step), cell(step + 1)?)).filter(|_| is_rise)
+    });
+    let raised: Vec<_> = raised.collect();
+    (!raised.is_empty()).then_some(Point::Requirements(raised))
+}
+
+/// New statements: the first of each area, areas with more of them first; then the second of each.
+fn news(comparison: &Comparison, step: usize) -> Vec<Point> {
+    let own = |area: &&AreaPart| area.origins.get(step) == Some(&Origin::Roles);
+    let mut areas: Vec<(&AreaPart, Vec<&Row>)> = comparison
+        .areas
+        .iter()
+        .filter(own)
+        .map(|area| (area, area.rows.iter().filter(|row| is_new(row, step)).collect()))
+        .collect();
+    areas.sort_by_key(|(_, rows): &(_, Vec<&Row>)| std::cmp::Reverse(rows.len()));
+    let rounds = areas.iter().map(|(_, rows)| rows.len()).max().unwrap_or(0).min(POINTS);
+    let mut points = Vec::new();
+    for round in 0..rounds {
+        for (area, rows) in &areas {
+            let line = rows.get(round).and_then(|row| row.cells.get(step + 1)?.as_ref());
+            points.extend(
+                line.map(|line| Point::New {
+                    area: area.name.clone(),
+                    text: cut(&line.text.plain),
+                }),
+            );
+        }
+    }
+    points
+}
+
+fn is_new(row: &Row, step: usize) -> bool {
+    row.steps.get(step).and_then(Option::as_ref).is_some_and(|change| change.class == Class::New)
+}
+
+/// A statement short enough for a headline: whole, or its first clause, or its first words.
+fn cut(text: &str) -> String {
+    if words::count(text) <= WORDS {
+        return text.to_owned();
+    }
+    let clause_ends = text.match_indices([',', ':', ';', '.']).map(|(at, _)| at);
+    let clauses = clause_ends.filter_map(|end| text.get(..end));
+    let fits = |clause: &&str| (CLAUSE..=WORDS).contains(&words::count(clause));
+    if let Some(clause) = clauses.filter(fits).last() {
+        return format!("{clause} …");
+    }
+    let tokens = words::tokens(text);
+    let last = tokens.iter().filter(|token| token.is_word).nth(WORDS - 1);
+    let end = last.map_or(text.len(), |token| token.range.end);
+    format!("{} …", text.get(..end).unwrap_or(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cuts_at_a_clause_where_one_fits() {
+        assert_eq!(cut("Leads a team."), "Leads a team.");
+        let long = "Tackles uncertain or risky situations with confidence, with minimal information up front and with very little oversight.";
+        assert_eq!(cut(long), "Tackles uncertain or risky situations with confidence …");
+        let unbroken = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen";
+        assert_eq!(
+            cut(unbroken),
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen …"
+        );
+    }
+}

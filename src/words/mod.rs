@@ -1,0 +1,162 @@
+//! The words that the screen uses for what a comparison says.
+
+use crate::align::Basis;
+use crate::compare::{Class, Counts, Shift, ShiftKind, StepSummary};
+use crate::model::{CellState, RoleKind, Status, StepKind};
+use crate::selection::View;
+
+/// How many words a reader takes in, in a minute.
+pub const WORDS_A_MINUTE: usize = 220;
+
+/// A class in a word.
+#[must_use]
+pub fn class(class: Class) -> &'static str {
+    match class {
+        Class::New => "New",
+        Class::Reworded => "Reworded",
+        Class::Same => "Unchanged",
+        Class::NotRestated => "Not restated",
+        Class::Dropped => "Dropped",
+    }
+}
+
+/// The sign that stands beside the word, so that no class is told by colour alone.
+#[must_use]
+pub fn sign(class: Class) -> &'static str {
+    match class {
+        Class::New => "+",
+        Class::Reworded => "~",
+        Class::Same => "=",
+        Class::NotRestated => "·",
+        Class::Dropped => "−",
+    }
+}
+
+/// A class after a number: "3 new", "1 not restated, still expected".
+#[must_use]
+pub fn counted(class: Class, still_expected: bool) -> &'static str {
+    match class {
+        Class::New => "new",
+        Class::Reworded => "reworded",
+        Class::Same => "unchanged",
+        Class::NotRestated if still_expected => "not restated, still expected",
+        Class::NotRestated => "not restated",
+        Class::Dropped => "dropped",
+    }
+}
+
+/// The counts of an area or a step: "2 new · 1 reworded".
+#[must_use]
+pub fn counts(counts: &Counts, still_expected: bool) -> String {
+    let part = |class: Class| match counts.of(class) {
+        0 => None,
+        count => Some(format!("{count} {}", counted(class, still_expected))),
+    };
+    Class::ALL.into_iter().filter_map(part).collect::<Vec<_>>().join(" · ")
+}
+
+/// How long the changes take to read beside both roles whole; none where nothing is spared.
+#[must_use]
+pub fn reading_time(step: &StepSummary) -> Option<String> {
+    let spared = step.words_of_both.checked_sub(step.words_shown).filter(|spared| *spared > 0)?;
+    let minutes = |words: usize| words.div_ceil(WORDS_A_MINUTE).max(1);
+    let (short, long) = (minutes(step.words_shown), minutes(step.words_of_both));
+    let unit = if short == 1 { "minute" } else { "minutes" };
+    Some(match short < long {
+        true => format!("reads in {short} {unit}, not {long}: {spared} words spared"),
+        false => format!("{spared} words spared"),
+    })
+}
+
+/// Why two statements are a pair.
+#[must_use]
+pub fn basis(basis: Basis) -> String {
+    match basis {
+        Basis::Link => "Linked by the framework's author.".to_owned(),
+        Basis::SameId => "The framework gives both the same id.".to_owned(),
+        Basis::SameText => "Both read the same.".to_owned(),
+        Basis::Similar(likeness) => format!("Matched by wording: likeness {likeness:.2} of 1."),
+    }
+}
+
+/// The direction of a shift in a word; empty where there is nothing to say.
+#[must_use]
+pub fn shift(shift: &Shift) -> &'static str {
+    match shift.kind {
+        _ if !shift.word.is_empty() => shift.word,
+        ShiftKind::Raised => "raised",
+        ShiftKind::Lowered => "lowered",
+        ShiftKind::Changed => "changed",
+        ShiftKind::New => "new",
+        ShiftKind::NotRestated => "not restated",
+        ShiftKind::Same | ShiftKind::Absent => "",
+    }
+}
+
+/// The sign of a shift.
+#[must_use]
+pub fn shift_sign(kind: ShiftKind) -> &'static str {
+    match kind {
+        ShiftKind::Raised => "↑",
+        ShiftKind::Lowered => "↓",
+        ShiftKind::Changed => "~",
+        ShiftKind::New => "+",
+        ShiftKind::NotRestated => "·",
+        ShiftKind::Same | ShiftKind::Absent => "",
+    }
+}
+
+/// What stands in a cell without statements.
+#[must_use]
+pub fn state(state: CellState) -> &'static str {
+    match state {
+        CellState::Stated => "",
+        CellState::Blank => "Left empty.",
+        CellState::NotApplicable => "Does not apply at this role.",
+        CellState::ToBeDecided => "Still to be written.",
+        CellState::NotInUse => "Not in use for this role.",
+    }
+}
+
+/// What sort of role it is, where that needs saying.
+#[must_use]
+pub fn kind(kind: RoleKind) -> &'static str {
+    match kind {
+        RoleKind::Level => "",
+        RoleKind::Assignment => "a role taken on beside a level",
+        RoleKind::Baseline => "applies to everyone",
+        RoleKind::Overlay => "added to a level",
+    }
+}
+
+/// Whether a role is in force, where that needs saying.
+#[must_use]
+pub fn status(status: Status) -> &'static str {
+    match status {
+        Status::Current => "",
+        Status::Draft => "draft",
+        Status::Deprecated => "no longer in force",
+    }
+}
+
+/// What sort of step leads on, as a label before the role's name.
+#[must_use]
+pub fn step(kind: StepKind) -> &'static str {
+    match kind {
+        StepKind::Next => "Next step",
+        StepKind::Branch => "Branch",
+        StepKind::Lateral => "Across",
+        StepKind::Previous => "Previous step",
+        StepKind::SeeAlso => "See also",
+    }
+}
+
+/// The name of a view on its button.
+#[must_use]
+pub fn view(view: View) -> &'static str {
+    match view {
+        View::Changes => "Changes",
+        View::Columns => "Columns",
+        View::Role => "One role",
+    }
+}
