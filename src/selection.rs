@@ -201,13 +201,12 @@ mod tests {
     use super::*;
 
     fn framework() -> Framework {
-        serde_json::from_value(serde_json::json!({ "name": "x", "id": "x", "roles": [
+        crate::load::framework_of(&serde_json::json!({ "name": "x", "id": "x", "roles": [
             { "id": "a", "name": "A", "next": "b", "areas": { "x": ["1"] } },
             { "id": "b", "name": "B", "next": ["c", "d"], "areas": { "x": ["1"] } },
             { "id": "c", "name": "C", "areas": { "x": ["1"] } },
             { "id": "d", "name": "D" },
         ]}))
-        .unwrap()
     }
 
     fn roles(selection: &Selection) -> Vec<&str> {

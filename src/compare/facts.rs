@@ -182,7 +182,10 @@ mod tests {
     }
 
     fn value(json: &serde_json::Value) -> FactValue {
-        serde_json::from_value(json.clone()).unwrap()
+        let framework = crate::load::framework_of(
+            &serde_json::json!({ "name": "x", "roles": [{ "name": "r", "facts": { "f": json } }] }),
+        );
+        framework.roles[0].facts.0[0].1.clone()
     }
 
     fn shift(

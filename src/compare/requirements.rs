@@ -150,7 +150,7 @@ fn accepted(steps: &[ScaleStep], requirement: &Requirement) -> Option<(usize, us
 mod tests {
     use super::*;
 
-    fn shift(lower: serde_json::Value, upper: serde_json::Value) -> ShiftKind {
+    fn shift(lower: &serde_json::Value, upper: &serde_json::Value) -> ShiftKind {
         let steps: Vec<ScaleStep> = (1..=5)
             .map(|n| ScaleStep {
                 id: n.to_string().into(),
@@ -158,20 +158,23 @@ mod tests {
                 ..ScaleStep::default()
             })
             .collect();
-        let read = |json| serde_json::from_value::<Requirement>(json).unwrap();
-        compare(&steps, &read(lower), &read(upper))
+        let framework = crate::load::framework_of(
+            &serde_json::json!({ "name": "x", "roles": [{ "name": "r", "requires": [lower, upper] }] }),
+        );
+        let [lower, upper] = framework.roles[0].requires.as_slice() else { panic!("two") };
+        compare(&steps, lower, upper)
     }
 
     #[test]
     fn compares_by_the_steps_that_will_do() {
         use serde_json::json;
-        assert_eq!(shift(json!({ "is": 2 }), json!({ "is": 3 })), ShiftKind::Raised);
-        assert_eq!(shift(json!({ "is": [2, 3] }), json!({ "is": 3 })), ShiftKind::Raised);
-        assert_eq!(shift(json!({ "is": 3 }), json!({ "is": [2, 3] })), ShiftKind::Lowered);
-        assert_eq!(shift(json!({ "at_least": 3 }), json!({ "is": 2 })), ShiftKind::Lowered);
-        assert_eq!(shift(json!({ "is": 3 }), json!({ "is": [3] })), ShiftKind::Same);
+        assert_eq!(shift(&json!({ "is": 2 }), &json!({ "is": 3 })), ShiftKind::Raised);
+        assert_eq!(shift(&json!({ "is": [2, 3] }), &json!({ "is": 3 })), ShiftKind::Raised);
+        assert_eq!(shift(&json!({ "is": 3 }), &json!({ "is": [2, 3] })), ShiftKind::Lowered);
+        assert_eq!(shift(&json!({ "at_least": 3 }), &json!({ "is": 2 })), ShiftKind::Lowered);
+        assert_eq!(shift(&json!({ "is": 3 }), &json!({ "is": [3] })), ShiftKind::Same);
         assert_eq!(
-            shift(json!({ "is": 3, "optional": true }), json!({ "is": 3 })),
+            shift(&json!({ "is": 3, "optional": true }), &json!({ "is": 3 })),
             ShiftKind::Raised
         );
     }

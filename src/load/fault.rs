@@ -98,6 +98,11 @@ pub enum Problem {
         /// The key.
         key: String,
     },
+    /// A key stands twice in one object.
+    DuplicateKey {
+        /// The key.
+        key: String,
+    },
     /// A key that the format does not know; its value is kept.
     UnknownKey {
         /// The key.
@@ -140,8 +145,6 @@ pub enum Problem {
         /// What they were, if that can be told.
         meant: Option<String>,
     },
-    /// There are so many faults that the rest of the file was not checked.
-    TooManyFaults,
 }
 
 impl fmt::Display for Problem {
@@ -171,6 +174,7 @@ impl fmt::Display for Problem {
             Self::NoRoles => f.write_str("the framework has no role"),
             Self::WrongType { found, .. } => f.write_str(found),
             Self::MissingKey { key } => write!(f, "the key `{key}` is missing"),
+            Self::DuplicateKey { key } => write!(f, "the key `{key}` stands twice in this object"),
             Self::UnknownKey { key, .. } => write!(f, "unknown key `{key}`"),
             Self::DuplicateId { what, id } => {
                 write!(f, "there is already a {what} with the id `{id}`")
@@ -183,7 +187,6 @@ impl fmt::Display for Problem {
                 write!(f, "the range runs from {min} to {max}, from higher to lower")
             }
             Self::BrokenText { found, .. } => write!(f, "broken characters `{found}`"),
-            Self::TooManyFaults => f.write_str("there are too many faults to list them all"),
         }
     }
 }
@@ -230,7 +233,7 @@ impl Problem {
             Self::BrokenText { meant: None, .. } => {
                 "The text was read in the wrong encoding: mend it in the source.".into()
             }
-            Self::TooManyFaults => "Mend those above and load the file again.".into(),
+            Self::DuplicateKey { .. } => "Keep one of the two.".into(),
         }
     }
 }

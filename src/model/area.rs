@@ -1,11 +1,11 @@
 //! What groups roles (tracks) and statements (areas).
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{AreaId, Extra, TrackId};
 
 /// A line of roles, such as makers or managers. Tracks may nest.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Track {
     /// Taken from the name where left out.
@@ -25,7 +25,7 @@ pub struct Track {
 }
 
 /// What groups statements: a dimension, a theme, a competency. Areas may nest.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Area {
     /// Taken from the name where left out.

@@ -1,14 +1,12 @@
 //! What a role says in one area.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
-use super::form::{ShortForm, short_form};
 use super::{Extra, RoleId, Statement};
 
 /// What a role says in one area: a list of statements, or an object where there is more to say.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(transform = crate::model::schema::or_text_or_statements))]
-#[serde(remote = "Self")]
 pub struct Cell {
     /// Whether anything is stated, and if not, why.
     #[serde(default, skip_serializing_if = "CellState::is_stated")]
@@ -33,10 +31,8 @@ pub struct Cell {
     pub extra: Extra,
 }
 
-short_form!(Cell);
-
 /// Whether an area says something for a role, and if not, why.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CellState {
@@ -56,21 +52,5 @@ pub enum CellState {
 impl CellState {
     fn is_stated(&self) -> bool {
         *self == Self::Stated
-    }
-}
-
-impl ShortForm for Cell {
-    const EXPECTED: &'static str = "a list of statements, one statement, or an object";
-
-    fn from_object<'de, D: Deserializer<'de>>(object: D) -> Result<Self, D::Error> {
-        Self::deserialize(object)
-    }
-
-    fn from_text(text: String) -> Self {
-        Self { statements: vec![Statement { text, ..Statement::default() }], ..Self::default() }
-    }
-
-    fn from_list<'de, D: Deserializer<'de>>(list: D) -> Result<Self, D::Error> {
-        Vec::deserialize(list).map(|statements| Self { statements, ..Self::default() })
     }
 }

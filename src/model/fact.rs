@@ -1,12 +1,11 @@
 //! Header figures of a role.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
-use super::form::{ShortForm, short_form};
 use super::{Extra, FactId, ScaleId, StepId};
 
 /// A kind of fact that roles state, such as a planning horizon.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FactKind {
     /// Taken from the name where left out.
@@ -30,9 +29,8 @@ pub struct FactKind {
 
 /// What a role states for a fact: text, a number, a range (open at either end), a step of a
 /// scale, or several of these at once, as in "team (5–15)".
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(transform = crate::model::schema::or_text_or_number))]
-#[serde(remote = "Self")]
 pub struct FactValue {
     /// What readers see. Where it is left out, it is made from the figures.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -55,22 +53,4 @@ pub struct FactValue {
     /// Keys that the format does not know.
     #[serde(flatten)]
     pub extra: Extra,
-}
-
-short_form!(FactValue);
-
-impl ShortForm for FactValue {
-    const EXPECTED: &'static str = "text, a number, or an object with \"min\" and \"max\"";
-
-    fn from_object<'de, D: Deserializer<'de>>(object: D) -> Result<Self, D::Error> {
-        Self::deserialize(object)
-    }
-
-    fn from_text(text: String) -> Self {
-        Self { text, ..Self::default() }
-    }
-
-    fn from_number(number: f64) -> Option<Self> {
-        Some(Self { number: Some(number), ..Self::default() })
-    }
 }

@@ -1,6 +1,6 @@
 //! One organisation's ladder.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{
     Area, Block, Competency, Extra, FactKind, GlossaryEntry, OneOrMany, Role, Scale, Standard,
@@ -11,11 +11,11 @@ use super::{
 pub const FORMAT_VERSION: u32 = 1;
 
 /// One organisation's ladder: one JSON file. Only `name` and `roles` must be there.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Framework {
     /// The version of the format; 1 where left out.
-    #[serde(default = "first_version")]
+    #[serde(default)]
     pub format: u32,
     /// Stable name for links; taken from the name where left out.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -26,7 +26,7 @@ pub struct Framework {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
     /// The language of its text, as a BCP 47 tag; English where left out.
-    #[serde(default = "english")]
+    #[serde(default)]
     pub lang: String,
     /// The direction of its text; from the language where left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -81,16 +81,8 @@ pub struct Framework {
     pub extra: Extra,
 }
 
-fn first_version() -> u32 {
-    1
-}
-
-fn english() -> String {
-    "en".to_owned()
-}
-
 /// The direction in which text runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
@@ -101,7 +93,7 @@ pub enum Direction {
 }
 
 /// Whether a level repeats what the levels below it expect.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LevelsAre {
@@ -121,7 +113,7 @@ impl LevelsAre {
 }
 
 /// Where content comes from.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Source {
     /// What readers see.

@@ -1,15 +1,15 @@
 //! A file that names several frameworks, so that one element can offer them all.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Extra;
 
 /// A file that names several frameworks.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Index {
     /// The version of the format; 1 where left out.
-    #[serde(default = "first_version")]
+    #[serde(default)]
     pub format: u32,
     /// The frameworks, in the order to offer them.
     pub frameworks: Vec<Entry>,
@@ -18,12 +18,8 @@ pub struct Index {
     pub extra: Extra,
 }
 
-fn first_version() -> u32 {
-    1
-}
-
 /// One framework of an index.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Entry {
     /// Stable name for links; taken from the name where left out.

@@ -1,9 +1,6 @@
 //! A JSON object whose keys are identifiers, in the order in which its author wrote them.
 
-use std::fmt;
-use std::marker::PhantomData;
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
 
 /// Values under identifiers, in the order written. Order is part of a ladder's meaning, and a key
 /// that stands twice is a fault to report, not a value to lose; hence no map type.
@@ -35,33 +32,18 @@ impl<K: PartialEq, V> Listing<K, V> {
     }
 }
 
+impl<'a, K, V> IntoIterator for &'a Listing<K, V> {
+    type Item = &'a (K, V);
+    type IntoIter = std::slice::Iter<'a, (K, V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
 impl<K: Serialize, V: Serialize> Serialize for Listing<K, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(k, v)| (k, v)))
-    }
-}
-
-impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for Listing<K, V> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(ListingVisitor(PhantomData))
-    }
-}
-
-struct ListingVisitor<K, V>(PhantomData<(K, V)>);
-
-impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> de::Visitor<'de> for ListingVisitor<K, V> {
-    type Value = Listing<K, V>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: de::MapAccess<'de>>(self, mut object: A) -> Result<Self::Value, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = object.next_entry()? {
-            entries.push(entry);
-        }
-        Ok(Listing(entries))
     }
 }
 

@@ -12,6 +12,7 @@ mod framework;
 mod id;
 mod index;
 mod listing;
+mod node;
 mod prose;
 mod requirement;
 mod role;
@@ -19,8 +20,6 @@ mod scale;
 #[cfg(test)]
 mod schema;
 mod statement;
-
-use std::collections::BTreeMap;
 
 pub use area::{Area, Track};
 pub use cell::{Cell, CellState};
@@ -30,6 +29,7 @@ pub use framework::{Direction, FORMAT_VERSION, Framework, LevelsAre, Source};
 pub use id::{AreaId, CompetencyId, FactId, RoleId, ScaleId, StatementId, StepId, TrackId, slug};
 pub use index::{Entry, Index};
 pub use listing::Listing;
+pub use node::Node;
 pub use prose::{Block, GlossaryEntry, Reference, Standard};
 pub use requirement::Requirement;
 pub use role::{BuildsOn, Eligibility, Role, RoleKind, Status, Step, StepKind};
@@ -37,4 +37,4 @@ pub use scale::{Competency, Scale, ScaleStep};
 pub use statement::Statement;
 
 /// The keys of an object that the format does not know, kept as they were written.
-pub type Extra = BTreeMap<String, serde_json::Value>;
+pub type Extra = Listing<String, Node>;

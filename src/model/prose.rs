@@ -1,14 +1,12 @@
 //! Text around the ladder: paragraphs, questions, terms, references.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
-use super::form::{ShortForm, short_form};
 use super::{Extra, ScaleId, StepId};
 
 /// A block of prose, or a question with its answer. Paragraphs are parted by a blank line.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(transform = crate::model::schema::or_text))]
-#[serde(remote = "Self")]
 pub struct Block {
     /// A heading.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -27,22 +25,8 @@ pub struct Block {
     pub extra: Extra,
 }
 
-short_form!(Block);
-
-impl ShortForm for Block {
-    const EXPECTED: &'static str = "text, or an object with \"title\", \"question\", \"text\"";
-
-    fn from_object<'de, D: Deserializer<'de>>(object: D) -> Result<Self, D::Error> {
-        Self::deserialize(object)
-    }
-
-    fn from_text(text: String) -> Self {
-        Self { text, ..Self::default() }
-    }
-}
-
 /// A term to which the framework gives a meaning.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct GlossaryEntry {
     /// The term as it stands in statements.
@@ -64,7 +48,7 @@ pub struct GlossaryEntry {
 }
 
 /// An outside standard that roles refer to.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Standard {
     /// What readers see, and what references name: "SFIA 7".
@@ -78,7 +62,7 @@ pub struct Standard {
 }
 
 /// A place in an outside standard, by code and link only.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Reference {
     /// The standard, such as "SFIA 7".

@@ -1,11 +1,11 @@
 //! What a role demands of a competency.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{AreaId, CompetencyId, Extra, OneOrMany, StepId};
 
 /// A role's demand: on one competency, or a wildcard over several ("any two at 2 or more").
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Requirement {
     /// The competency demanded; left out in a wildcard.

@@ -1,15 +1,14 @@
 //! What a person can hold or take on, and the steps between such roles.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
-use super::form::{ShortForm, short_form};
 use super::{
     AreaId, Block, Cell, Extra, FactId, FactValue, Listing, OneOrMany, Reference, Requirement,
     RoleId, StatementId, TrackId,
 };
 
 /// What a person can hold or take on. The order of roles in the file is the order of the ladder.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Role {
     /// Taken from the name where left out.
@@ -74,7 +73,7 @@ pub struct Role {
 }
 
 /// What sort of thing a role is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RoleKind {
@@ -96,7 +95,7 @@ impl RoleKind {
 }
 
 /// Whether a role is in force.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
@@ -116,7 +115,7 @@ impl Status {
 }
 
 /// Who may take a role on.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Eligibility {
     /// The lowest role from which one may; none means any.
@@ -131,9 +130,8 @@ pub struct Eligibility {
 }
 
 /// A role whose statements apply here too: a bare id for all of them, or an object for some.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(transform = crate::model::schema::or_text))]
-#[serde(remote = "Self")]
 pub struct BuildsOn {
     /// The role built on.
     pub role: RoleId,
@@ -148,22 +146,8 @@ pub struct BuildsOn {
     pub extra: Extra,
 }
 
-short_form!(BuildsOn);
-
-impl ShortForm for BuildsOn {
-    const EXPECTED: &'static str = "the id of a role, or an object with \"role\"";
-
-    fn from_object<'de, D: Deserializer<'de>>(object: D) -> Result<Self, D::Error> {
-        Self::deserialize(object)
-    }
-
-    fn from_text(text: String) -> Self {
-        Self { role: text.into(), ..Self::default() }
-    }
-}
-
 /// A typed edge between two roles.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Step {
     /// The role it leaves.
@@ -182,7 +166,7 @@ pub struct Step {
 }
 
 /// What sort of step leads from one role to another.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum StepKind {

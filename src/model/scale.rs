@@ -1,13 +1,12 @@
 //! Ordered lists of steps, and what is measured on them.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
-use super::form::{ShortForm, short_form};
 use super::{AreaId, CompetencyId, Extra, ScaleId, StepId};
 
 /// An ordered list of steps, lowest first: milestones, levels of responsibility, or words such as
 /// often < very often < always.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Scale {
     /// Taken from the name where left out.
@@ -27,9 +26,8 @@ pub struct Scale {
 }
 
 /// A step of a scale; a bare name or number is enough.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(transform = crate::model::schema::or_text_or_number))]
-#[serde(remote = "Self")]
 pub struct ScaleStep {
     /// Taken from the name where left out.
     #[serde(default, skip_serializing_if = "StepId::is_empty")]
@@ -48,26 +46,8 @@ pub struct ScaleStep {
     pub extra: Extra,
 }
 
-short_form!(ScaleStep);
-
-impl ShortForm for ScaleStep {
-    const EXPECTED: &'static str = "a step: a name, a number, or an object with \"id\"";
-
-    fn from_object<'de, D: Deserializer<'de>>(object: D) -> Result<Self, D::Error> {
-        Self::deserialize(object)
-    }
-
-    fn from_text(text: String) -> Self {
-        Self { name: text, ..Self::default() }
-    }
-
-    fn from_number(number: f64) -> Option<Self> {
-        Some(Self::from_text(number.to_string()))
-    }
-}
-
 /// Something that is measured on a scale.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Competency {
     /// Taken from the name where left out.

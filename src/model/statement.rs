@@ -1,16 +1,14 @@
 //! One expectation.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
-use super::form::{OneOrMany, ShortForm, short_form};
-use super::{Extra, StatementId};
+use super::{Extra, OneOrMany, StatementId};
 
 /// One expectation of a role in an area; bare text is enough.
 ///
 /// Text may hold light inline Markdown: emphasis, `code` and links.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(transform = crate::model::schema::or_text))]
-#[serde(remote = "Self")]
 pub struct Statement {
     /// Stable name of the statement within its role. Two roles that use the same id say that the
     /// higher statement grew out of the lower one.
@@ -30,18 +28,4 @@ pub struct Statement {
     /// Keys that the format does not know.
     #[serde(flatten)]
     pub extra: Extra,
-}
-
-short_form!(Statement);
-
-impl ShortForm for Statement {
-    const EXPECTED: &'static str = "a statement: text, or an object with \"text\"";
-
-    fn from_object<'de, D: Deserializer<'de>>(object: D) -> Result<Self, D::Error> {
-        Self::deserialize(object)
-    }
-
-    fn from_text(text: String) -> Self {
-        Self { text, ..Self::default() }
-    }
 }

@@ -133,10 +133,7 @@ fn admits(link: &BuildsOn, area: &AreaId, statement: &Statement) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn framework(json: serde_json::Value) -> Framework {
-        serde_json::from_value(json).unwrap()
-    }
+    use crate::load::framework_of;
 
     fn texts(framework: &Framework, role: usize) -> Vec<String> {
         expectations(framework, &framework.roles[role])
@@ -150,7 +147,7 @@ mod tests {
 
     #[test]
     fn takes_in_baselines_as_own_and_the_rest_as_inherited() {
-        let framework = framework(serde_json::json!({ "name": "x", "roles": [
+        let framework = framework_of(&serde_json::json!({ "name": "x", "roles": [
             { "id": "all", "name": "All", "kind": "baseline", "areas": { "a": ["Is kind"] } },
             { "id": "one", "name": "One", "builds_on": "all", "areas": { "a": ["Learns"], "b": [{ "id": "asks", "text": "Asks" }] } },
             { "id": "two", "name": "Two", "builds_on": "one", "areas": { "a": ["Leads"] } },
@@ -167,7 +164,7 @@ mod tests {
 
     #[test]
     fn follows_same_as_and_survives_circles() {
-        let framework = framework(serde_json::json!({ "name": "x", "roles": [
+        let framework = framework_of(&serde_json::json!({ "name": "x", "roles": [
             { "id": "one", "name": "One", "builds_on": "three", "areas": { "a": ["Learns"] } },
             { "id": "two", "name": "Two", "areas": { "a": { "same_as": "one" }, "b": { "same_as": "three" } } },
             { "id": "three", "name": "Three", "builds_on": "one", "areas": { "b": { "same_as": "two" } } },
@@ -178,7 +175,7 @@ mod tests {
 
     #[test]
     fn a_lead_in_is_context_for_its_points() {
-        let framework = framework(serde_json::json!({ "name": "x", "roles": [
+        let framework = framework_of(&serde_json::json!({ "name": "x", "roles": [
             { "id": "one", "name": "One", "areas": { "a": [{ "text": "In the group:", "points": ["Leads"] }, { "text": "Writes", "points": ["Often"] }] } },
         ]}));
         assert_eq!(texts(&framework, 0), ["Leads", "Writes", "Often"]);
