@@ -2,6 +2,7 @@
 
 use super::types::{FactRow, Shift, ShiftKind};
 use crate::model::{FactKind, FactValue, Framework, Role, Scale};
+use crate::text::number;
 
 /// The facts that any of the roles states, in the framework's order; who may take a role on last.
 pub(super) fn rows(framework: &Framework, roles: &[&Role]) -> Vec<FactRow> {
@@ -145,8 +146,9 @@ fn words(kind: &FactKind, scale: Option<&Scale>, value: &FactValue) -> String {
         return value.text.clone();
     }
     let step = scale.and_then(|s| s.steps.iter().find(|step| step.id == value.step));
-    let figures = match (value.number, value.min, value.max) {
-        (Some(number), _, _) => Some(number.to_string()),
+    let ends = (value.number, value.min.map(number), value.max.map(number));
+    let figures = match ends {
+        (Some(exact), _, _) => Some(number(exact)),
         (None, Some(min), Some(max)) => Some(format!("{min}–{max}")),
         (None, Some(min), None) => Some(format!("at least {min}")),
         (None, None, Some(max)) => Some(format!("up to {max}")),

@@ -108,7 +108,7 @@ fn words(steps: &[ScaleStep], requirement: &Requirement) -> String {
         format!("at least {}", name(&requirement.at_least))
     };
     if let Some(weight) = requirement.weight {
-        text += &format!(", weight {weight}");
+        text += &format!(", weight {}", crate::text::number(weight));
     }
     if requirement.optional {
         text += ", optional";

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::Path;
+use crate::text::number;
 
 /// Where in the text something stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -184,6 +185,7 @@ impl fmt::Display for Problem {
                 write!(f, "roles build on each other in a circle: {}", roles.join(" → "))
             }
             Self::ImpossibleRange { min, max } => {
+                let (min, max) = (number(*min), number(*max));
                 write!(f, "the range runs from {min} to {max}, from higher to lower")
             }
             Self::BrokenText { found, .. } => write!(f, "broken characters `{found}`"),

@@ -82,11 +82,12 @@ pub struct Framework {
 }
 
 /// The direction in which text runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     /// Left to right.
+    #[default]
     Ltr,
     /// Right to left.
     Rtl,

@@ -75,7 +75,10 @@ pub fn basis(basis: Basis) -> String {
         Basis::Link => "Linked by the framework's author.".to_owned(),
         Basis::SameId => "The framework gives both the same id.".to_owned(),
         Basis::SameText => "Both read the same.".to_owned(),
-        Basis::Similar(likeness) => format!("Matched by wording: likeness {likeness:.2} of 1."),
+        Basis::Similar(likeness) => {
+            let likeness = crate::text::number((f64::from(likeness) * 100.0).round() / 100.0);
+            format!("Matched by wording: likeness {likeness} of 1.")
+        }
     }
 }
 

@@ -1,23 +1,23 @@
 //! A JSON tree to the model. What is of the wrong kind is reported with its path and left out, so
 //! that all faults of a file are found at once and the rest can be shown.
 //!
-//! A derived deserializer stops at its first error, and a generic one costs the embed four times
-//! the bytes; this reader is neither. Parsing JSON itself is `serde_json`'s.
+//! A derived deserializer stops at its first error and is generic over its input, which costs the
+//! embed several times the bytes. Here each type declares its keys ([`shapes`]), and one function
+//! that is generic over nothing reads any object ([`reader`]). Parsing JSON is `serde_json`'s.
 
-mod fields;
-mod framework;
 mod left_out;
-mod role;
-mod values;
+mod reader;
+mod shapes;
+mod slots;
 
 use serde_json::error::Category;
 
 use super::Document;
 use super::fault::{Fault, Place, Problem};
-use super::path::{Path, Segment};
-use crate::model::Node;
+use crate::model::{Framework, Index, Node};
 
 pub(super) use left_out::LeftOut;
+use reader::{Reader, Slot};
 
 /// What could be read, what was wrong, and what was left out.
 pub(super) struct Read {
@@ -34,17 +34,23 @@ pub(super) struct Read {
 pub(super) fn document(text: &str) -> Result<Read, Vec<Fault>> {
     let node: Node = serde_json::from_str(text).map_err(|error| vec![not_json(&error)])?;
     let mut reader = Reader::default();
-    let is_index = matches!(&node, Node::Object(entries) if entries.iter().any(|(key, _)| key == "frameworks"));
-    let document = if is_index {
-        FromNode::read(node, &mut reader).map(Document::Index)
+    let document = if is_index(&node) {
+        let mut index = Index { format: 1, ..Index::default() };
+        index.set(node, &mut reader).then_some(Document::Index(index))
     } else {
-        FromNode::read(node, &mut reader).map(|it| Document::Framework(Box::new(it)))
+        let mut framework =
+            Box::new(Framework { format: 1, lang: "en".to_owned(), ..Framework::default() });
+        framework.set(node, &mut reader).then_some(Document::Framework(framework))
     };
     let Reader { faults, left_out, .. } = reader;
     match document {
         Some(document) => Ok(Read { document, faults, left_out }),
         None => Err(faults),
     }
+}
+
+fn is_index(node: &Node) -> bool {
+    matches!(node, Node::Object(entries) if entries.iter().any(|(key, _)| key == "frameworks"))
 }
 
 fn not_json(error: &serde_json::Error) -> Fault {
@@ -56,66 +62,4 @@ fn not_json(error: &serde_json::Error) -> Fault {
     let place = Place { line: error.line(), column: error.column().max(1) };
     let problem = Problem::NotJson { message: message.to_owned() };
     Fault::in_text((place.line > 0).then_some(place), problem)
-}
-
-/// A type that can be read from a JSON tree.
-trait FromNode: Sized {
-    /// The value, or none where the node is of the wrong kind, which is then reported.
-    fn read(node: Node, reader: &mut Reader) -> Option<Self>;
-}
-
-/// The way to what is being read, and what was found wrong on it.
-#[derive(Default)]
-struct Reader {
-    path: Vec<Segment>,
-    faults: Vec<Fault>,
-    left_out: LeftOut,
-}
-
-impl Reader {
-    /// Reads something one step further in.
-    fn inside<T>(&mut self, step: Segment, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.path.push(step);
-        let value = read(self);
-        self.path.pop();
-        value
-    }
-
-    fn fault(&mut self, problem: Problem) {
-        self.faults.push(Fault::at(Path(self.path.clone()), problem));
-    }
-
-    /// Reports that something else was expected here; always none.
-    fn wrong<T>(&mut self, node: &Node, expected: &str) -> Option<T> {
-        let found = format!("found {}", kind_of(node));
-        self.fault(Problem::WrongType { found, expected: expected.to_owned() });
-        None
-    }
-
-    /// Reads the items of a list; those that cannot be read are left out.
-    fn items<T: FromNode>(&mut self, items: Vec<Node>) -> Vec<T> {
-        let mut read = Vec::with_capacity(items.len());
-        for (index, item) in items.into_iter().enumerate() {
-            let value = self.inside(Segment::Index(index), |reader| {
-                let value = T::read(item, reader);
-                if value.is_none() {
-                    reader.left_out.add(Path(reader.path.clone()));
-                }
-                value
-            });
-            read.extend(value);
-        }
-        read
-    }
-}
-
-fn kind_of(node: &Node) -> String {
-    match node {
-        Node::Null => "null".to_owned(),
-        Node::Flag(flag) => format!("`{flag}`"),
-        Node::Number(number) => format!("the number `{number}`"),
-        Node::Text(text) => format!("the text {:?}", text.chars().take(40).collect::<String>()),
-        Node::List(_) => "a list".to_owned(),
-        Node::Object(_) => "an object".to_owned(),
-    }
 }
