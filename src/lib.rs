@@ -15,6 +15,7 @@ pub mod compare;
 pub mod diff;
 pub mod load;
 pub mod model;
+mod names;
 pub mod resolve;
 pub mod selection;
 pub mod text;

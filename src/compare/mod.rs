@@ -1,5 +1,6 @@
 //! Two or more roles to a [`Comparison`]: what the screen says, as plain data.
 
+mod chains;
 mod facts;
 mod headline;
 mod heads;
@@ -12,8 +13,7 @@ mod types;
 use std::rc::Rc;
 
 use crate::align::Corpus;
-use crate::model::{Framework, Role, RoleId};
-use crate::resolve::{self, Expectation};
+use crate::model::{Framework, RoleId};
 use crate::text::markup;
 
 pub use types::{
@@ -101,11 +101,4 @@ fn all_texts(framework: &Framework) -> Vec<String> {
         push(&cell.statements, &mut texts);
     }
     texts
-}
-
-/// The expectations of a role, its own first, and how many are its own.
-fn side<'f>(framework: &'f Framework, role: &'f Role) -> (Vec<Expectation<'f>>, usize) {
-    let all = resolve::expectations(framework, role);
-    let own = all.iter().take_while(|expectation| !expectation.inherited).count();
-    (all, own)
 }

@@ -1,12 +1,12 @@
 //! Statements in rows: what belongs together stands together, area by area.
 
-use std::collections::BTreeMap;
-
+use super::Scope;
+use super::chains::{Chain, Side, chains};
 use super::types::{AreaPart, CellPart, Change, Class, Counts, Line, Origin, Row};
-use super::{Scope, side};
-use crate::align::{self, Basis, Corpus, Item};
+use crate::align::Corpus;
 use crate::diff::diff;
 use crate::model::{AreaId, Cell, Framework, LevelsAre, Role, RoleId, RoleKind};
+use crate::names::Names;
 use crate::resolve::{AreaNode, Expectation, flatten, leads_to};
 use crate::text::markup::{self, Text};
 
@@ -22,27 +22,14 @@ pub(super) fn areas(
     nodes.iter().enumerate().filter_map(|(at, node)| table.area(at, node)).collect()
 }
 
-/// One role's statements, ready to pair and to show.
-struct Side<'f> {
-    role: &'f Role,
-    expectations: Vec<Expectation<'f>>,
-    texts: Vec<Text>,
-    /// How many of them, from the first, are compared for their own sake.
-    shown: usize,
-}
-
-/// A row under construction: for each role, which of its statements.
-#[derive(Clone)]
-struct Chain {
-    cells: Vec<Option<usize>>,
-    bases: Vec<Option<Basis>>,
-}
-
+/// The chains of a comparison, by area.
 struct Table<'f> {
     framework: &'f Framework,
     sides: Vec<Side<'f>>,
-    positions: BTreeMap<&'f AreaId, usize>,
+    areas: Names,
     chains: Vec<Chain>,
+    /// For each area the positions of its chains.
+    by_area: Vec<Vec<usize>>,
 }
 
 impl<'f> Table<'f> {
@@ -53,74 +40,43 @@ impl<'f> Table<'f> {
         scope: Scope,
         nodes: &[AreaNode<'f>],
     ) -> Self {
-        let sides = roles.iter().map(|role| Side::new(framework, role, scope)).collect();
-        let positions = nodes.iter().enumerate().map(|(at, node)| (node.id(), at)).collect();
-        let mut table = Self { framework, sides, positions, chains: Vec::new() };
-        table.chains = table.chained(corpus);
+        let sides: Vec<Side<'f>> =
+            roles.iter().map(|role| Side::new(framework, role, scope)).collect();
+        let areas = Names::of(nodes.iter().map(|node| node.id().as_str()));
+        let chains = chains(&sides, &areas, corpus);
+        let by_area = vec![Vec::new(); nodes.len()];
+        let mut table = Self { framework, sides, areas, chains, by_area };
+        for (position, chain) in table.chains.iter().enumerate() {
+            let area = table.area_of(chain);
+            if let Some(list) = area.and_then(|area| table.by_area.get_mut(area)) {
+                list.push(position);
+            }
+        }
         table
     }
 
-    /// Pairs each role with the next and links the pairs into chains.
-    fn chained(&self, corpus: &Corpus) -> Vec<Chain> {
-        let mut chains: Vec<Chain> = Vec::new();
-        let width = self.sides.len();
-        let alone = |role: usize, at: usize| {
-            let mut chain = Chain { cells: vec![None; width], bases: vec![None; width] };
-            chain.set(role, at, None);
-            chain
-        };
-        if let Some(first) = self.sides.first() {
-            chains.extend((0..first.shown).map(|at| alone(0, at)));
-        }
-        for (step, pair) in self.sides.windows(2).enumerate() {
-            let [lower, upper] = pair else { continue };
-            let pairs = align::align(
-                &self.items(lower, usize::MAX),
-                &self.items(upper, upper.shown),
-                corpus,
-            );
-            let mut open: Vec<bool> = vec![true; upper.shown];
-            for pair in pairs {
-                let holder = chains.iter_mut().find(|c| c.cell(step) == Some(pair.lower));
-                match holder {
-                    Some(chain) => chain.set(step + 1, pair.upper, Some(pair.basis)),
-                    None => {
-                        // The lower role inherits it: it comes into view with its counterpart.
-                        let mut chain = alone(step, pair.lower);
-                        chain.set(step + 1, pair.upper, Some(pair.basis));
-                        chains.push(chain);
-                    }
-                }
-                if let Some(open) = open.get_mut(pair.upper) {
-                    *open = false;
-                }
-            }
-            let unpaired = open.iter().enumerate().filter(|(_, open)| **open).map(|(at, _)| at);
-            chains.extend(unpaired.map(|at| alone(step + 1, at)));
-        }
-        chains
+    /// The area of a chain is that of its highest statement.
+    fn area_of(&self, chain: &Chain) -> Option<usize> {
+        let (role, at) = chain.highest()?;
+        self.areas.get(self.expectation(role, at)?.area.as_str())
     }
 
-    fn items<'a>(&self, side: &'a Side<'f>, limit: usize) -> Vec<Item<'a>>
-    where
-        'f: 'a,
-    {
-        let both = side.expectations.iter().zip(&side.texts).take(limit);
-        both.map(|(expectation, text)| Item {
-            id: expectation.statement.id.as_str(),
-            from: expectation.statement.from.iter().map(|id| id.as_str()).collect(),
-            text: &text.plain,
-            group: self.positions.get(expectation.area).copied().unwrap_or(usize::MAX),
-        })
-        .collect()
+    fn chains_of(&self, area: usize) -> impl Iterator<Item = &Chain> {
+        let positions = self.by_area.get(area).map(Vec::as_slice).unwrap_or_default();
+        positions.iter().filter_map(|position| self.chains.get(*position))
+    }
+
+    fn expectation(&self, role: usize, at: usize) -> Option<&Expectation<'f>> {
+        self.sides.get(role)?.expectations.get(at)
+    }
+
+    fn steps(&self) -> usize {
+        self.sides.len().saturating_sub(1)
     }
 
     /// One area with its rows; none where no role says anything of it.
     fn area(&self, at: usize, node: &AreaNode<'f>) -> Option<AreaPart> {
-        let mut chains: Vec<&Chain> =
-            self.chains.iter().filter(|c| self.area_of(c) == Some(at)).collect();
-        chains.sort_by_key(|chain| chain.order());
-        let rows: Vec<Row> = chains.into_iter().map(|chain| self.row(chain)).collect();
+        let rows: Vec<Row> = self.chains_of(at).map(|chain| self.row(chain)).collect();
         let cells: Vec<CellPart> =
             self.sides.iter().map(|side| self.cell(side.role, node.id())).collect();
         if rows.is_empty() && cells.iter().all(|cell| cell.state.is_none()) {
@@ -130,13 +86,9 @@ impl<'f> Table<'f> {
             id: node.id().clone(),
             name: node.area.name.clone(),
             around: node.around.iter().map(|area| area.name.clone()).collect(),
-            text: Some(&node.area.text)
-                .filter(|text| !text.is_empty())
-                .map(|text| markup::parse(text)),
-            counts: count(&rows, self.sides.len()),
-            origins: (0..self.sides.len().saturating_sub(1))
-                .map(|step| self.origin(at, step))
-                .collect(),
+            text: optional(&node.area.text),
+            counts: count(&rows, self.steps()),
+            origins: (0..self.steps()).map(|step| self.origin(at, step)).collect(),
             cells,
             rows,
         })
@@ -144,9 +96,8 @@ impl<'f> Table<'f> {
 
     /// Whose statements an area holds in a step.
     fn origin(&self, area: usize, step: usize) -> Origin {
-        let here = self.chains.iter().filter(|chain| self.area_of(chain) == Some(area));
         let mut baselines: Vec<(&Role, bool)> = Vec::new();
-        for chain in here {
+        for chain in self.chains_of(area) {
             let lower = chain.cell(step).and_then(|at| self.expectation(step, at));
             let upper = chain.cell(step + 1).and_then(|at| self.expectation(step + 1, at));
             let Some(upper) = upper.filter(|upper| upper.holder.kind == RoleKind::Baseline) else {
@@ -176,35 +127,36 @@ impl<'f> Table<'f> {
         self.sides.get(step).is_some_and(|side| {
             side.expectations.iter().any(|expectation| {
                 expectation.holder.id == baseline.id
-                    || self.positions.get(expectation.area) == Some(&area)
+                    || self.areas.get(expectation.area.as_str()) == Some(area)
             })
         })
     }
 
-    /// The area of a chain is that of its highest statement.
-    fn area_of(&self, chain: &Chain) -> Option<usize> {
-        let (role, at) = chain.last()?;
-        self.positions.get(self.expectation(role, at)?.area).copied()
-    }
-
-    fn expectation(&self, role: usize, at: usize) -> Option<&Expectation<'f>> {
-        self.sides.get(role)?.expectations.get(at)
-    }
-
     fn row(&self, chain: &Chain) -> Row {
-        let line = |(role, cell): (usize, &Option<usize>)| self.sides.get(role)?.line((*cell)?);
+        let line = |role: usize| self.line(role, chain.cell(role)?);
         Row {
             key: self.key(chain),
-            cells: chain.cells.iter().enumerate().map(line).collect(),
-            steps: (0..self.sides.len().saturating_sub(1))
-                .map(|step| self.change(chain, step))
-                .collect(),
+            cells: (0..self.sides.len()).map(line).collect(),
+            steps: (0..self.steps()).map(|step| self.change(chain, step)).collect(),
         }
+    }
+
+    fn line(&self, role: usize, at: usize) -> Option<Line> {
+        let side = self.sides.get(role)?;
+        let expectation = side.expectations.get(at)?;
+        let holder = expectation.holder;
+        Some(Line {
+            text: side.texts.get(at)?.clone(),
+            under: expectation.under.map(|under| markup::parse(&under.text)),
+            examples: markup::parse_all(&expectation.statement.examples),
+            from: if holder.id == side.role.id { String::new() } else { holder.name.clone() },
+            inherited: expectation.inherited,
+        })
     }
 
     /// The role, area and position of the highest statement.
     fn key(&self, chain: &Chain) -> String {
-        let Some((role, at)) = chain.last() else { return String::new() };
+        let Some((role, at)) = chain.highest() else { return String::new() };
         let area = self.expectation(role, at).map(|e| e.area.as_str()).unwrap_or_default();
         let role = self.sides.get(role).map(|side| side.role.id.as_str()).unwrap_or_default();
         format!("{role}/{area}/{at}")
@@ -239,7 +191,7 @@ impl<'f> Table<'f> {
         let (old, new) = (self.expectation(step, a)?.area, self.expectation(step + 1, b)?.area);
         let moved_from = if old == new { String::new() } else { self.area_name(old) };
         Some(Change {
-            basis: chain.bases.get(step + 1).copied().flatten(),
+            basis: chain.basis(step + 1),
             diff: (!is_same).then(|| diff(&from.plain, &to.plain)),
             moved_from,
             ..Change::of(class)
@@ -257,11 +209,10 @@ impl<'f> Table<'f> {
 
     fn cell(&self, role: &Role, area: &AreaId) -> CellPart {
         let Some(cell) = role.areas.get(area) else { return CellPart::default() };
-        let text = Some(&cell.text).filter(|text| !text.is_empty());
         CellPart {
             state: Some(cell.state),
-            text: text.map(|text| markup::parse(text)),
-            examples: cell.examples.iter().map(|example| markup::parse(example)).collect(),
+            text: optional(&cell.text),
+            examples: markup::parse_all(&cell.examples),
             same_as: self.role_name(shared_with(cell)),
         }
     }
@@ -276,48 +227,8 @@ fn shared_with(cell: &Cell) -> Option<&RoleId> {
     [&cell.same_as, &cell.one_with].into_iter().find(|id| !id.is_empty())
 }
 
-impl<'f> Side<'f> {
-    fn new(framework: &'f Framework, role: &'f Role, scope: Scope) -> Self {
-        let (expectations, own) = side(framework, role);
-        let texts = expectations.iter().map(|e| markup::parse(&e.statement.text)).collect();
-        let shown = if scope == Scope::Everything { expectations.len() } else { own };
-        Self { role, expectations, texts, shown }
-    }
-
-    fn line(&self, at: usize) -> Option<Line> {
-        let expectation = self.expectations.get(at)?;
-        let holder = expectation.holder;
-        Some(Line {
-            text: self.texts.get(at)?.clone(),
-            under: expectation.under.map(|under| markup::parse(&under.text)),
-            examples: expectation.statement.examples.iter().map(|e| markup::parse(e)).collect(),
-            from: if holder.id == self.role.id { String::new() } else { holder.name.clone() },
-            inherited: expectation.inherited,
-        })
-    }
-}
-
-impl Chain {
-    fn set(&mut self, role: usize, at: usize, basis: Option<Basis>) {
-        if let (Some(cell), Some(slot)) = (self.cells.get_mut(role), self.bases.get_mut(role)) {
-            (*cell, *slot) = (Some(at), basis);
-        }
-    }
-
-    fn cell(&self, role: usize) -> Option<usize> {
-        self.cells.get(role).copied().flatten()
-    }
-
-    /// The highest role that has a statement here, and which.
-    fn last(&self) -> Option<(usize, usize)> {
-        self.cells.iter().enumerate().rev().find_map(|(role, cell)| cell.map(|at| (role, at)))
-    }
-
-    /// Highest roles first, each in its own order.
-    fn order(&self) -> (usize, usize) {
-        let (role, at) = self.last().unwrap_or_default();
-        (self.cells.len() - role, at)
-    }
+fn optional(text: &str) -> Option<Text> {
+    (!text.is_empty()).then(|| markup::parse(text))
 }
 
 impl Change {
@@ -347,8 +258,8 @@ fn fate(framework: &Framework, lower: &Role, upper: &Side<'_>, lost: &Expectatio
     }
 }
 
-fn count(rows: &[Row], roles: usize) -> Vec<Counts> {
-    let mut counts = vec![Counts::default(); roles.saturating_sub(1)];
+fn count(rows: &[Row], steps: usize) -> Vec<Counts> {
+    let mut counts = vec![Counts::default(); steps];
     for row in rows {
         for (count, change) in counts.iter_mut().zip(&row.steps) {
             change.iter().for_each(|change| count.add(change));

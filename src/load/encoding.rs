@@ -3,10 +3,9 @@
 //! UTF-8 bytes taken for Windows-1252 or Mac OS Roman give well-known clusters: `â€™` for an
 //! apostrophe, `Ã©` for é, `‚Äô` again for an apostrophe.
 
-use serde_json::Value;
-
 use super::fault::{Fault, Problem};
 use super::path::Trail;
+use crate::model::Node;
 
 /// The characters of the bytes 0x80 to 0xFF; `\0` where the encoding has none.
 const WINDOWS_1252: &str = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ\u{a0}¡¢£¤¥¦§¨©ª«¬\u{ad}®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ";
@@ -24,17 +23,17 @@ pub(super) fn broken_texts(text: &str) -> Vec<Fault> {
     faults
 }
 
-fn walk(value: &Value, trail: &Trail<'_>, faults: &mut Vec<Fault>) {
+fn walk(value: &Node, trail: &Trail<'_>, faults: &mut Vec<Fault>) {
     match value {
-        Value::String(text) => {
+        Node::Text(text) => {
             faults.extend(find(text).map(|problem| Fault::at(trail.path(), problem)));
         }
-        Value::Array(items) => {
+        Node::List(items) => {
             for (index, item) in items.iter().enumerate() {
                 walk(item, &trail.index(index), faults);
             }
         }
-        Value::Object(object) => {
+        Node::Object(object) => {
             for (key, item) in object {
                 walk(item, &trail.key(key), faults);
             }

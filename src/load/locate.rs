@@ -5,14 +5,14 @@ use serde_json::value::RawValue;
 
 use super::fault::{Fault, Place};
 use super::path::{Path, Segment};
+use crate::names::sorted;
 
 /// Gives every fault its place in `text`, and puts them in the order of the file.
 pub(super) fn all(text: &str, mut faults: Vec<Fault>) -> Vec<Fault> {
     for fault in &mut faults {
         fault.place = fault.place.or_else(|| locate(text, &fault.path));
     }
-    faults.sort_by_key(|fault| fault.place);
-    faults
+    sorted(faults, |fault| fault.place.map_or((0, 0), |place| (place.line, place.column)))
 }
 
 /// The place of the value at `path`; of the nearest value around it where there is none.

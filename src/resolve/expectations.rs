@@ -1,7 +1,5 @@
 //! A role's statements, its own and the inherited ones.
 
-use std::collections::BTreeSet;
-
 use crate::model::{AreaId, BuildsOn, Cell, Framework, Role, RoleId, RoleKind, Statement};
 
 /// A statement that applies to a role.
@@ -23,7 +21,7 @@ pub struct Expectation<'f> {
 /// it inherits, nearest first.
 #[must_use]
 pub fn expectations<'f>(framework: &'f Framework, role: &'f Role) -> Vec<Expectation<'f>> {
-    let mut walk = Walk { framework, found: Vec::new(), seen: BTreeSet::new(), open: Vec::new() };
+    let mut walk = Walk { framework, found: Vec::new(), met: Vec::new(), open: Vec::new() };
     walk.role(role, false, &|_, _| true);
     let (own, inherited): (Vec<_>, Vec<_>) = walk.found.into_iter().partition(|e| !e.inherited);
     own.into_iter()
@@ -38,8 +36,9 @@ type Takes<'t> = &'t dyn Fn(&AreaId, &Statement) -> bool;
 struct Walk<'f> {
     framework: &'f Framework,
     found: Vec<Expectation<'f>>,
-    /// The statements found, by address: two ways to one statement are one expectation.
-    seen: BTreeSet<*const Statement>,
+    /// The roles that gave statements. Where one gives again, two ways to one statement are still
+    /// one expectation.
+    met: Vec<&'f RoleId>,
     /// The roles on the way here, which a circle would meet again.
     open: Vec<&'f RoleId>,
 }
@@ -50,9 +49,10 @@ impl<'f> Walk<'f> {
             return;
         }
         self.open.push(&role.id);
-        for (area, cell) in role.areas.iter() {
+        for (area, cell) in &role.areas {
             self.cell(role, area, cell, inherited, takes);
         }
+        self.met.push(&role.id);
         if let Some(other) = self.find(&role.alias_of) {
             self.role(other, inherited, takes);
         }
@@ -100,14 +100,16 @@ impl<'f> Walk<'f> {
     ) {
         for statement in list {
             let leads_in = !statement.points.is_empty() && statement.text.trim_end().ends_with(':');
-            if !leads_in
-                && takes(area, statement)
-                && self.seen.insert(std::ptr::from_ref(statement))
-            {
+            if !leads_in && takes(area, statement) && !self.has(holder, statement) {
                 self.found.push(Expectation { area, statement, under, holder, inherited });
             }
             self.statements(holder, area, &statement.points, Some(statement), inherited, takes);
         }
+    }
+
+    fn has(&self, holder: &Role, statement: &Statement) -> bool {
+        self.met.contains(&&holder.id)
+            && self.found.iter().any(|found| std::ptr::eq(found.statement, statement))
     }
 
     fn find(&self, id: &RoleId) -> Option<&'f Role> {

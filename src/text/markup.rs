@@ -53,6 +53,12 @@ pub fn parse(source: &str) -> Text {
     text
 }
 
+/// Reads the markup of each of some texts.
+#[must_use]
+pub fn parse_all(sources: &[String]) -> Vec<Text> {
+    sources.iter().map(|source| parse(source)).collect()
+}
+
 fn read(source: &str, out: &mut Text, depth: usize) {
     let mut rest = source;
     // A delimiter without a partner has none further on either: look for each at most once.

@@ -7,11 +7,9 @@ use yew::prelude::*;
 use super::hooks::{
     DocumentState, Selected, UrlState, use_changes, use_document, use_selection, use_url,
 };
-use super::source::Opened;
-use super::view::{
-    About, Changes, Columns, Copy, Failed, Pickers, Print, Reading, Skeleton, Toolbar, Warnings,
-};
-use crate::compare::Comparison;
+use super::source::{Failure, Opened};
+use super::view::{self, PickersProps, Ways};
+use crate::compare::{Comparison, Scope};
 use crate::selection::{Action, Selection, View, role_list};
 use crate::words;
 
@@ -59,16 +57,16 @@ pub fn App(attributes: &Attributes) -> Html {
     let selected = use_selection(initial.clone(), url.read(&initial));
     let wanted = AttrValue::from(selected.selection.framework.clone());
     let document = use_document(&attributes.src, &attributes.data, &wanted);
-    tell(attributes, &document.state);
+    use_failure(&document.state, &attributes.on_event);
+    let dispatch = dispatch(&selected);
+    let fail = |failure: &Failure| {
+        view::failed(failure, &wanted, &Ways { retry: &document.retry, dispatch: &dispatch })
+    };
     match &*document.state {
-        DocumentState::Nothing => html! { <Failed sentence="No framework is named: set src." /> },
+        DocumentState::Nothing => fail(&Failure::nothing()),
         DocumentState::Waiting => html! {},
-        DocumentState::Slow => html! { <Skeleton /> },
-        DocumentState::Failed(failure) => html! {
-            <Failed sentence={failure.sentence.clone()} faults={failure.faults.clone()}
-                index={failure.index.clone()} wanted={wanted}
-                retry={document.retry} dispatch={dispatch(&selected)} />
-        },
+        DocumentState::Slow => view::skeleton(),
+        DocumentState::Failed(failure) => fail(failure),
         DocumentState::Ready(opened) => html! {
             <Ready opened={Rc::clone(opened)} {selected} {url}
                 on_event={attributes.on_event.clone()} />
@@ -82,10 +80,18 @@ fn dispatch(selected: &UseReducerHandle<Selected>) -> Callback<Action> {
 }
 
 /// Tells the page of a failure; of content, [`Ready`] tells it.
-fn tell(attributes: &Attributes, state: &DocumentState) {
-    if let DocumentState::Failed(failure) = state {
-        attributes.on_event.emit(("ladder-error", failure.sentence.clone()));
-    }
+#[hook]
+fn use_failure(state: &DocumentState, on_event: &Callback<(&'static str, String)>) {
+    let sentence = match state {
+        DocumentState::Failed(failure) => failure.sentence.clone(),
+        DocumentState::Nothing => Failure::nothing().sentence,
+        _ => String::new(),
+    };
+    use_effect_with((sentence, on_event.clone()), |(sentence, on_event)| {
+        if !sentence.is_empty() {
+            on_event.emit(("ladder-error", sentence.clone()));
+        }
+    });
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -111,53 +117,85 @@ fn Ready(props: &ReadyProps) -> Html {
     use_url(url, selected, &link(&shown, opened));
     let comparison =
         use_memo((Rc::clone(opened), shown.clone()), |(opened, shown)| compare(opened, shown));
-    {
-        let shown = shown.clone();
-        use_effect_with(shown, {
-            let on_event = on_event.clone();
-            move |shown: &Selection| {
-                let query: Vec<String> = shown
-                    .query()
-                    .into_iter()
-                    .map(|(key, value)| format!("{key}={value}"))
-                    .collect();
-                on_event.emit(("ladder-change", query.join("&")));
-            }
-        });
-    }
+    use_shown(&shown, on_event);
     let root = use_node_ref();
     let changes = use_changes(&root, &shown);
-    let keys = keys(&changes.next, &changes.previous);
+    let said = use_state(|| "");
+    let onkeydown = keys(&changes.next, &changes.previous);
     let dispatch = dispatch(selected);
-    let news = comparison.as_ref().as_ref().map_or(0, news);
+    let comparison = comparison.as_ref().as_ref();
+    let pickers = PickersProps {
+        framework,
+        selection: &shown,
+        news: comparison.map_or(0, news),
+        position: changes.position,
+        next: &changes.next,
+        previous: &changes.previous,
+        dispatch: &dispatch,
+    };
     html! {
-        <div class="ladder" ref={root.clone()} onkeydown={keys} lang={framework.lang.clone()} dir="auto">
-            <Toolbar framework={Rc::clone(framework)} index={opened.index.clone()} view={shown.view} dispatch={dispatch.clone()} />
-            <Pickers framework={Rc::clone(framework)} selection={shown.clone()} {news}
-                position={changes.position} next={changes.next} previous={changes.previous} dispatch={dispatch.clone()} />
-            <p class="hidden" role="status">{ announcement(comparison.as_ref().as_ref()) }</p>
-            <div class="body">{ body(comparison.as_ref().as_ref(), &shown, framework, dispatch) }</div>
-            <About framework={Rc::clone(framework)} />
-            <Warnings warnings={Rc::clone(&opened.warnings)} />
-            <div class="foot"><Copy url={!url.is_off()} /><Print root={root} /></div>
+        <div class="ladder" ref={root.clone()} {onkeydown} lang={framework.lang.clone()} dir="auto">
+            { view::toolbar(framework, opened.index.as_deref(), shown.view, &dispatch) }
+            { view::pickers(&pickers) }
+            <p class="hidden" role="status">{ announcement(comparison) }</p>
+            <Body comparison={comparison.map(Rc::clone)} view={shown.view} scope={shown.scope}
+                opened={Rc::clone(opened)} {dispatch} />
+            { view::foot(!url.is_off(), &said) }
         </div>
     }
 }
 
-fn body(
-    comparison: Option<&Rc<Comparison>>,
-    shown: &Selection,
-    framework: &Rc<crate::model::Framework>,
+#[derive(Clone, Properties)]
+struct BodyProps {
+    comparison: Option<Rc<Comparison>>,
+    view: View,
+    scope: Scope,
+    opened: Rc<Opened>,
     dispatch: Callback<Action>,
-) -> Html {
-    let Some(comparison) = comparison.map(Rc::clone) else {
-        return html! { <p class="empty">{ "This framework has nothing to compare." }</p> };
-    };
-    match shown.view {
-        View::Changes => html! { <Changes {comparison} scope={shown.scope} {dispatch} /> },
-        View::Columns => html! { <Columns {comparison} name={framework.name.clone()} /> },
-        View::Role => html! { <Reading {comparison} /> },
+}
+
+impl PartialEq for BodyProps {
+    /// The same comparison in the same way looks the same: going from change to change draws
+    /// nothing anew.
+    fn eq(&self, other: &Self) -> bool {
+        let same = match (&self.comparison, &other.comparison) {
+            (Some(one), Some(two)) => Rc::ptr_eq(one, two),
+            (None, None) => true,
+            _ => false,
+        };
+        same && self.view == other.view && self.scope == other.scope && self.opened == other.opened
     }
+}
+
+/// What is compared, and the framework around it.
+#[component]
+fn Body(props: &BodyProps) -> Html {
+    let framework = props.opened.comparer.framework();
+    let shown = match (&props.comparison, props.view) {
+        (None, _) => html! { <p class="empty">{ "This framework has nothing to compare." }</p> },
+        (Some(comparison), View::Changes) => {
+            view::changes(comparison, props.scope, &props.dispatch)
+        }
+        (Some(comparison), View::Columns) => view::columns(comparison, &framework.name),
+        (Some(comparison), View::Role) => view::reading(comparison),
+    };
+    html! {
+        <>
+            <div class="body">{ shown }</div>
+            { view::about(framework) }
+            { view::warnings(&props.opened.warnings) }
+        </>
+    }
+}
+
+/// Tells the page what is shown.
+#[hook]
+fn use_shown(shown: &Selection, on_event: &Callback<(&'static str, String)>) {
+    use_effect_with((shown.clone(), on_event.clone()), |(shown, on_event)| {
+        let part = |(key, value): (&str, String)| format!("{key}={value}");
+        let query: Vec<String> = shown.query().into_iter().map(part).collect();
+        on_event.emit(("ladder-change", query.join("&")));
+    });
 }
 
 /// What a link to this holds: the framework only where there are several to choose from.

@@ -32,11 +32,19 @@ pub struct Failure {
     pub faults: Vec<Fault>,
     /// The index that can offer another framework.
     pub index: Option<Rc<Index>>,
+    /// Whether asking again may help.
+    pub may_retry: bool,
 }
 
 impl Failure {
+    /// Nothing was asked for.
+    pub fn nothing() -> Self {
+        let sentence = "No framework is named: set src to the address of one.".to_owned();
+        Self { may_retry: false, ..Self::new(sentence) }
+    }
+
     fn new(sentence: String) -> Self {
-        Self { sentence, faults: Vec::new(), index: None }
+        Self { sentence, faults: Vec::new(), index: None, may_retry: true }
     }
 }
 

@@ -1,11 +1,10 @@
 //! Identifiers that name nothing.
 
-use std::collections::BTreeSet;
-
 use crate::load::fault::{Fault, Problem};
 use crate::load::nearest::nearest;
 use crate::load::path::Trail;
 use crate::model::{Area, Cell, Framework, Requirement, Role, Statement, StepId, Track};
+use crate::names::Names;
 
 /// A fault for each identifier that names nothing.
 pub(super) fn framework(framework: &Framework) -> Vec<Fault> {
@@ -25,24 +24,23 @@ pub(super) fn framework(framework: &Framework) -> Vec<Fault> {
 }
 
 /// The identifiers there are.
-struct Known<'a> {
-    roles: BTreeSet<&'a str>,
-    tracks: BTreeSet<&'a str>,
-    areas: BTreeSet<&'a str>,
-    statements: BTreeSet<&'a str>,
-    competencies: BTreeSet<&'a str>,
-    scales: BTreeSet<&'a str>,
+#[derive(Default)]
+struct Known {
+    roles: Names,
+    tracks: Names,
+    areas: Names,
+    statements: Names,
+    competencies: Names,
+    scales: Names,
 }
 
-impl<'a> Known<'a> {
-    fn of(framework: &'a Framework) -> Self {
+impl Known {
+    fn of(framework: &Framework) -> Self {
         let mut known = Self {
-            roles: framework.roles.iter().map(|role| role.id.as_str()).collect(),
-            competencies: framework.competencies.iter().map(|it| it.id.as_str()).collect(),
-            scales: framework.scales.iter().map(|it| it.id.as_str()).collect(),
-            tracks: BTreeSet::new(),
-            areas: BTreeSet::new(),
-            statements: BTreeSet::new(),
+            roles: Names::of(framework.roles.iter().map(|role| role.id.as_str())),
+            competencies: Names::of(framework.competencies.iter().map(|it| it.id.as_str())),
+            scales: Names::of(framework.scales.iter().map(|it| it.id.as_str())),
+            ..Self::default()
         };
         learn_tracks(&framework.tracks, &mut known.tracks);
         learn_areas(&framework.areas, &mut known.areas);
@@ -53,40 +51,46 @@ impl<'a> Known<'a> {
     }
 }
 
-fn learn_tracks<'a>(tracks: &'a [Track], known: &mut BTreeSet<&'a str>) {
+fn learn_tracks(tracks: &[Track], known: &mut Names) {
     for track in tracks {
-        known.insert(track.id.as_str());
+        known.add(track.id.as_str(), 0);
         learn_tracks(&track.tracks, known);
     }
 }
 
-fn learn_areas<'a>(areas: &'a [Area], known: &mut BTreeSet<&'a str>) {
+fn learn_areas(areas: &[Area], known: &mut Names) {
     for area in areas {
-        known.insert(area.id.as_str());
+        known.add(area.id.as_str(), 0);
         learn_areas(&area.areas, known);
     }
 }
 
-fn learn_statements<'a>(statements: &'a [Statement], known: &mut BTreeSet<&'a str>) {
+fn learn_statements(statements: &[Statement], known: &mut Names) {
     for statement in statements {
-        known.insert(statement.id.as_str());
+        if !statement.id.is_empty() {
+            known.add(statement.id.as_str(), 0);
+        }
         learn_statements(&statement.points, known);
     }
 }
 
 struct Check<'a> {
     framework: &'a Framework,
-    known: &'a Known<'a>,
+    known: &'a Known,
     faults: Vec<Fault>,
 }
 
 impl<'a> Check<'a> {
     /// Reports `id` unless it is empty or known.
-    fn named(&mut self, what: &'static str, id: &str, known: &BTreeSet<&str>, trail: &Trail<'_>) {
-        if id.is_empty() || known.contains(id) {
-            return;
+    fn named(&mut self, what: &'static str, id: &str, known: &Names, trail: &Trail<'_>) {
+        if !id.is_empty() && !known.has(id) {
+            self.report(what, id, known, trail);
         }
-        let nearest = nearest(id, known.iter().copied()).map(str::to_owned);
+    }
+
+    #[inline(never)]
+    fn report(&mut self, what: &'static str, id: &str, known: &Names, trail: &Trail<'_>) {
+        let nearest = nearest(id, known.iter()).map(str::to_owned);
         let problem = Problem::UnknownReference { what, id: id.to_owned(), nearest };
         self.faults.push(Fault::at(trail.path(), problem));
     }
@@ -109,9 +113,11 @@ impl<'a> Check<'a> {
             for (index, area) in base.areas.iter().enumerate() {
                 self.named("area", area.as_str(), areas, &trail.key("areas").index(index));
             }
-            let either: BTreeSet<&str> = areas.union(statements).copied().collect();
             for (index, except) in base.except.iter().enumerate() {
-                self.named("area or statement", except, &either, &trail.key("except").index(index));
+                if !areas.has(except) {
+                    let trail = trail.key("except");
+                    self.named("area or statement", except, statements, &trail.index(index));
+                }
             }
         }
         for (index, dropped) in role.drops.iter().enumerate() {
@@ -159,19 +165,19 @@ impl<'a> Check<'a> {
         self.step(&requirement.at_least, steps.as_ref(), &trail.key("at_least"));
     }
 
-    fn step(&mut self, step: &StepId, steps: Option<&BTreeSet<&str>>, trail: &Trail<'_>) {
+    fn step(&mut self, step: &StepId, steps: Option<&Names>, trail: &Trail<'_>) {
         if let Some(steps) = steps {
             self.named("step", step.as_str(), steps, trail);
         }
     }
 
     /// The steps that a requirement may name; none where it names no known competency.
-    fn steps_of(&self, requirement: &Requirement) -> Option<BTreeSet<&'a str>> {
+    fn steps_of(&self, requirement: &Requirement) -> Option<Names> {
         let competency =
             self.framework.competencies.iter().find(|it| it.id == requirement.competency)?;
         let scale = self.framework.scales.iter().find(|it| it.id == competency.scale);
         let steps = scale.map_or(&competency.steps, |scale| &scale.steps);
-        Some(steps.iter().map(|step| step.id.as_str()).collect())
+        Some(Names::of(steps.iter().map(|step| step.id.as_str())))
     }
 
     fn scales(&mut self) {

@@ -1,10 +1,9 @@
 //! Ids from names, and two things of one kind told apart.
 
-use std::collections::BTreeSet;
-
 use crate::load::fault::{Fault, Problem};
 use crate::load::path::Trail;
 use crate::model::{Area, Framework, ScaleStep, Track, slug};
+use crate::names::Names;
 
 /// Gives everything its id. Where one stands twice, the second is renamed, so that both are shown.
 pub(super) fn framework(framework: &mut Framework) -> Vec<Fault> {
@@ -67,38 +66,53 @@ fn steps(list: &mut [ScaleStep], trail: &Trail<'_>, faults: &mut Vec<Fault>) {
 /// The ids of one kind met so far.
 struct Seen {
     what: &'static str,
-    ids: BTreeSet<String>,
+    ids: Names,
 }
 
 impl Seen {
     fn new(what: &'static str) -> Self {
-        Self { what, ids: BTreeSet::new() }
+        Self { what, ids: Names::default() }
     }
 
     /// Makes an id from the name where there is none, and another where it stands already.
     fn settle<I>(&mut self, id: &mut I, name: &str, trail: &Trail<'_>, faults: &mut Vec<Fault>)
     where
-        I: From<String> + std::fmt::Display,
+        I: From<String> + AsRef<str>,
     {
-        let written = id.to_string();
-        let wanted = if written.is_empty() { slug(name) } else { written };
-        let free = self.free(&wanted);
-        if free != wanted {
-            let problem = Problem::DuplicateId { what: self.what, id: wanted };
-            faults.push(Fault::at(trail.path(), problem));
-        }
-        *id = I::from(free.clone());
-        self.ids.insert(free);
+        *id = self.settled(id.as_ref(), name, trail, faults).into();
     }
 
-    fn free(&self, wanted: &str) -> String {
-        let stem = if wanted.is_empty() { self.what } else { wanted };
-        if !self.ids.contains(stem) {
-            return stem.to_owned();
+    #[inline(never)]
+    fn settled(
+        &mut self,
+        written: &str,
+        name: &str,
+        trail: &Trail<'_>,
+        faults: &mut Vec<Fault>,
+    ) -> String {
+        let wanted = match (written, slug(name)) {
+            ("", made) if made.is_empty() => self.what.to_owned(),
+            ("", made) => made,
+            (written, _) => written.to_owned(),
+        };
+        if self.ids.add(&wanted, 2) {
+            return wanted;
         }
-        (2..)
-            .map(|number| format!("{stem}-{number}"))
-            .find(|candidate| !self.ids.contains(candidate))
-            .unwrap_or_default()
+        let free = self.free(&wanted);
+        let problem = Problem::DuplicateId { what: self.what, id: wanted };
+        faults.push(Fault::at(trail.path(), problem));
+        free
+    }
+
+    /// The first of `name-2`, `name-3` … that is not taken.
+    fn free(&mut self, wanted: &str) -> String {
+        let mut number = 2;
+        loop {
+            let candidate = format!("{wanted}-{number}");
+            if self.ids.add(&candidate, 2) {
+                return candidate;
+            }
+            number += 1;
+        }
     }
 }

@@ -1,101 +1,93 @@
 //! The areas and the kinds of facts that roles use but the framework does not list.
 
-use std::collections::BTreeMap;
-
 use crate::load::fault::{Fault, Problem};
 use crate::load::nearest::nearest;
 use crate::load::path::Trail;
-use crate::model::{Area, AreaId, FactId, FactKind, Framework, ScaleId, ScaleStep, slug};
+use crate::model::{Area, AreaId, FactId, FactKind, Framework, Scale, slug};
+use crate::names::Names;
 
 /// Lists the areas that roles use. Where the framework lists none, that is their list; where it
 /// lists some, an area that is not among them is a fault, and is shown after the others.
 pub(super) fn areas(framework: &mut Framework) -> Vec<Fault> {
-    let mut known = BTreeMap::new();
+    let mut known = Known::default();
     learn_areas(&framework.areas, &mut known);
-    let listed = !known.is_empty();
-    let (mut faults, mut found) = (Vec::new(), Vec::new());
+    known.is_listed = !framework.areas.is_empty();
     for (index, role) in framework.roles.iter_mut().enumerate() {
         for (key, _) in &mut role.areas.0 {
-            let Some(name) = settle(key, &known) else { continue };
-            if listed {
-                let problem = unknown("area", &name, &known);
-                let (root, areas) = (Trail::Root.key("roles"), "areas");
-                faults.push(Fault::at(root.index(index).key(areas).key(&name).path(), problem));
-            }
-            known.insert(name.clone(), key.clone());
-            found.push(Area { id: key.clone(), name, ..Area::default() });
+            *key = AreaId::from(known.settle(key.as_ref(), "area", (index, "areas")));
         }
     }
-    framework.areas.append(&mut found);
-    faults
+    let area = |name: String| Area { id: name.as_str().into(), name, ..Area::default() };
+    framework.areas.extend(known.found.into_iter().map(area));
+    known.faults
 }
 
-fn learn_areas(areas: &[Area], known: &mut BTreeMap<String, AreaId>) {
+fn learn_areas(areas: &[Area], known: &mut Known) {
     for area in areas {
-        known.insert(area.id.to_string(), area.id.clone());
-        known.entry(slug(&area.name)).or_insert_with(|| area.id.clone());
+        known.learn(area.id.as_ref(), &area.name);
         learn_areas(&area.areas, known);
     }
 }
 
 /// As [`areas`], for the kinds of facts; and finds the steps that fact values name in words.
 pub(super) fn facts(framework: &mut Framework) -> Vec<Fault> {
-    let mut known: BTreeMap<String, FactId> = BTreeMap::new();
+    let mut known = Known { is_listed: !framework.facts.is_empty(), ..Known::default() };
     for kind in &framework.facts {
-        known.insert(kind.id.to_string(), kind.id.clone());
-        known.entry(slug(&kind.name)).or_insert_with(|| kind.id.clone());
+        known.learn(kind.id.as_ref(), &kind.name);
     }
-    let listed = !known.is_empty();
-    let steps = steps_of_facts(framework);
-    let (mut faults, mut found) = (Vec::new(), Vec::new());
     for (index, role) in framework.roles.iter_mut().enumerate() {
         for (key, value) in &mut role.facts.0 {
-            if let Some(name) = settle(key, &known) {
-                if listed {
-                    let problem = unknown("fact", &name, &known);
-                    let (root, facts) = (Trail::Root.key("roles"), "facts");
-                    faults.push(Fault::at(root.index(index).key(facts).key(&name).path(), problem));
-                }
-                known.insert(name.clone(), key.clone());
-                found.push(FactKind { id: key.clone(), name, ..FactKind::default() });
-            }
-            let named = steps.get(key).and_then(|steps| {
-                steps.iter().find(|s| s.name == value.text || s.id.as_str() == value.text)
-            });
-            if let Some(step) = named.filter(|_| value.step.is_empty()) {
-                value.step = step.id.clone();
+            *key = FactId::from(known.settle(key.as_ref(), "fact", (index, "facts")));
+            let kind = framework.facts.iter().find(|kind| kind.id == *key);
+            let scale = kind.and_then(|k| framework.scales.iter().find(|s| s.id == k.scale));
+            if let Some(scale) = scale.filter(|_| value.step.is_empty()) {
+                value.step = named_step(scale, &value.text);
             }
         }
     }
-    framework.facts.append(&mut found);
-    faults
+    let kind = |name: String| FactKind { id: name.as_str().into(), name, ..FactKind::default() };
+    framework.facts.extend(known.found.into_iter().map(kind));
+    known.faults
 }
 
-fn steps_of_facts(framework: &Framework) -> BTreeMap<FactId, Vec<ScaleStep>> {
-    let scale = |id: &ScaleId| framework.scales.iter().find(|scale| scale.id == *id);
-    framework
-        .facts
-        .iter()
-        .filter_map(|kind| Some((kind.id.clone(), scale(&kind.scale)?.steps.clone())))
-        .collect()
+fn named_step(scale: &Scale, text: &str) -> crate::model::StepId {
+    let step = scale.steps.iter().find(|step| step.name == text || step.id.as_str() == text);
+    step.map(|step| step.id.clone()).unwrap_or_default()
 }
 
-/// Turns a key into the id that it stands for; the key itself where it stands for none.
-fn settle<I>(key: &mut I, known: &BTreeMap<String, I>) -> Option<String>
-where
-    I: Clone + std::fmt::Display,
-{
-    let written = key.to_string();
-    match known.get(&written).or_else(|| known.get(&slug(&written))) {
-        Some(id) => {
-            *key = id.clone();
-            None
-        }
-        None => Some(written),
+/// The ids of one kind: those that are listed, those that their names stand for, and those found
+/// in roles.
+#[derive(Default)]
+struct Known {
+    names: Names,
+    ids: Vec<String>,
+    /// Whether the framework lists any, so that others are faults.
+    is_listed: bool,
+    found: Vec<String>,
+    faults: Vec<Fault>,
+}
+
+impl Known {
+    fn learn(&mut self, id: &str, name: &str) {
+        self.names.add(id, self.ids.len());
+        self.names.add(&slug(name), self.ids.len());
+        self.ids.push(id.to_owned());
     }
-}
 
-fn unknown<I>(what: &'static str, id: &str, known: &BTreeMap<String, I>) -> Problem {
-    let nearest = nearest(id, known.keys().map(String::as_str)).map(str::to_owned);
-    Problem::UnknownReference { what, id: id.to_owned(), nearest }
+    /// The id that a key in a role stands for; the key itself where it stands for none.
+    fn settle(&mut self, key: &str, what: &'static str, (role, list): (usize, &str)) -> String {
+        let position = self.names.get(key).or_else(|| self.names.get(&slug(key)));
+        if let Some(id) = position.and_then(|position| self.ids.get(position)) {
+            return id.clone();
+        }
+        if self.is_listed {
+            let nearest = nearest(key, self.names.iter()).map(str::to_owned);
+            let problem = Problem::UnknownReference { what, id: key.to_owned(), nearest };
+            let path = Trail::Root.key("roles").index(role).key(list).key(key).path();
+            self.faults.push(Fault::at(path, problem));
+        }
+        self.learn(key, key);
+        self.found.push(key.to_owned());
+        key.to_owned()
+    }
 }

@@ -1,7 +1,5 @@
 //! The framework itself: what it says around its roles, and where it comes from.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::{reading, rich};
@@ -9,15 +7,8 @@ use crate::compare::prose;
 use crate::model::{Competency, Framework, ScaleStep, Source};
 use crate::text::markup::{self, is_allowed};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    pub framework: Rc<Framework>,
-}
-
 /// The framework itself, folded; its source in a line.
-#[component]
-pub fn About(props: &Props) -> Html {
-    let framework = &props.framework;
+pub fn about(framework: &Framework) -> Html {
     let has_more = !(framework.text.is_empty()
         && framework.prose.is_empty()
         && framework.glossary.is_empty()

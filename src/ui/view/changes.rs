@@ -1,7 +1,5 @@
 //! What changes from each role to the next, area by area.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::{change, headline::headline, rich, tables};
@@ -9,30 +7,20 @@ use crate::compare::{AreaPart, Class, Comparison, Origin, Scope};
 use crate::selection::Action;
 use crate::words;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    pub comparison: Rc<Comparison>,
-    pub scope: Scope,
-    pub dispatch: Callback<Action>,
-}
-
 /// What changes from each role to the next.
-#[component]
-pub fn Changes(props: &Props) -> Html {
-    let comparison = &props.comparison;
+pub fn changes(comparison: &Comparison, scope: Scope, dispatch: &Callback<Action>) -> Html {
     html! {
         <>
             if comparison.roles.len() > 2 {
                 { tables::facts(comparison) }
                 { tables::requirements(comparison) }
             }
-            { for (0..comparison.steps.len()).map(|at| step(props, at)) }
+            { for (0..comparison.steps.len()).map(|at| step(comparison, at, scope, dispatch)) }
         </>
     }
 }
 
-fn step(props: &Props, at: usize) -> Html {
-    let comparison = &props.comparison;
+fn step(comparison: &Comparison, at: usize, scope: Scope, dispatch: &Callback<Action>) -> Html {
     let Some(summary) = comparison.steps.get(at) else { return html! {} };
     let own: Vec<&AreaPart> = comparison
         .areas
@@ -42,7 +30,7 @@ fn step(props: &Props, at: usize) -> Html {
     html! {
         <div key={at}>
             { headline(comparison, at, summary) }
-            { scope_switch(props) }
+            { scope_switch(comparison, scope, dispatch) }
             if comparison.roles.len() == 2 {
                 { tables::facts(comparison) }
                 { tables::requirements(comparison) }
@@ -55,13 +43,13 @@ fn step(props: &Props, at: usize) -> Html {
 }
 
 /// Only where a role builds on another is there a difference between what it adds and all of it.
-fn scope_switch(props: &Props) -> Html {
-    if props.comparison.roles.iter().all(|role| role.builds_on.is_empty()) {
+fn scope_switch(comparison: &Comparison, current: Scope, dispatch: &Callback<Action>) -> Html {
+    if comparison.roles.iter().all(|role| role.builds_on.is_empty()) {
         return html! {};
     }
     let button = |scope: Scope, label: &'static str| {
-        let onclick = props.dispatch.reform(move |_| Action::SetScope(scope));
-        html! { <button type="button" aria-pressed={(props.scope == scope).to_string()} {onclick}>{ label }</button> }
+        let onclick = dispatch.reform(move |_| Action::SetScope(scope));
+        html! { <button type="button" aria-pressed={(current == scope).to_string()} {onclick}>{ label }</button> }
     };
     html! {
         <div class="views scope" role="group" aria-label="What to compare">

@@ -1,30 +1,19 @@
 //! The roles side by side, what belongs together on one row.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::{change, rich, tables};
 use crate::compare::{AreaPart, Class, Comparison, Line, Row};
 use crate::words;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    pub comparison: Rc<Comparison>,
-    /// The framework's name, for the caption.
-    pub name: String,
-}
-
-/// The roles side by side.
-#[component]
-pub fn Columns(props: &Props) -> Html {
-    let comparison = &props.comparison;
+/// The roles side by side; `name` is the framework's, for the caption.
+pub fn columns(comparison: &Comparison, name: &str) -> Html {
     html! {
         <>
             { tables::facts(comparison) }
             { tables::requirements(comparison) }
             <table class="columns">
-                <caption>{ caption(comparison, &props.name) }</caption>
+                <caption>{ caption(comparison, name) }</caption>
                 <thead>
                     <tr>{ for comparison.roles.iter().map(|role| html! { <th scope="col">{ &role.name }</th> }) }</tr>
                 </thead>

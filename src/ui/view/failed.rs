@@ -1,68 +1,48 @@
 //! What is shown when there is nothing to show, or something wrong with it.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::toolbar::FrameworkPicker;
+use super::toolbar::framework_picker;
 use crate::load::Fault;
-use crate::model::Index;
 use crate::selection::Action;
+use crate::ui::source::Failure;
 
 /// How many faults are listed before the rest is only counted.
 const LISTED: usize = 50;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct FailedProps {
-    #[prop_or_default]
-    pub sentence: String,
-    #[prop_or_default]
-    pub faults: Vec<Fault>,
-    #[prop_or_default]
-    pub index: Option<Rc<Index>>,
-    #[prop_or_default]
-    pub wanted: AttrValue,
-    #[prop_or_default]
-    pub retry: Option<Callback<()>>,
-    #[prop_or_default]
-    pub dispatch: Option<Callback<Action>>,
+/// What the reader of a failure may do.
+pub struct Ways<'a> {
+    /// Asks for the file again.
+    pub retry: &'a Callback<()>,
+    /// Chooses another framework.
+    pub dispatch: &'a Callback<Action>,
 }
 
-/// Why there is nothing to show, and what to do.
-#[component]
-pub fn Failed(props: &FailedProps) -> Html {
-    let retry = props.retry.as_ref().map(|retry| {
-        let onclick = retry.reform(|_: MouseEvent| ());
-        html! { <button type="button" {onclick}>{ "Try again" }</button> }
-    });
+/// Why there is nothing to show, and what to do. `wanted` is the framework that was asked for.
+pub fn failed(failure: &Failure, wanted: &str, ways: &Ways<'_>) -> Html {
+    let onclick = ways.retry.reform(|_: MouseEvent| ());
     html! {
         <div class="ladder failed">
-            { for props.index.as_ref().zip(props.dispatch.as_ref()).map(|(index, dispatch)| html! {
-                <FrameworkPicker index={Rc::clone(index)} chosen={props.wanted.to_string()} dispatch={dispatch.clone()} />
-            }) }
+            { for failure.index.iter().map(|index| framework_picker(index, wanted, ways.dispatch)) }
             <div role="alert">
-                <p><strong>{ &props.sentence }</strong></p>
-                { list(&props.faults) }
+                <p><strong>{ &failure.sentence }</strong></p>
+                { list(&failure.faults) }
             </div>
-            { retry }
+            if failure.may_retry {
+                <button type="button" {onclick}>{ "Try again" }</button>
+            }
         </div>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct WarningsProps {
-    pub warnings: Rc<Vec<Fault>>,
-}
-
 /// What is wrong in a file that is shown all the same.
-#[component]
-pub fn Warnings(props: &WarningsProps) -> Html {
-    let count = props.warnings.len();
+pub fn warnings(warnings: &[Fault]) -> Html {
+    let count = warnings.len();
     html! {
         if count > 0 {
             <details class="warnings">
                 <summary>{ match count { 1 => "1 fault in this file".to_owned(), many => format!("{many} faults in this file") } }</summary>
-                { list(&props.warnings) }
+                { list(warnings) }
             </details>
         }
     }
@@ -87,8 +67,7 @@ fn list(faults: &[Fault]) -> Html {
 }
 
 /// Something is on its way.
-#[component]
-pub fn Skeleton() -> Html {
+pub fn skeleton() -> Html {
     html! {
         <div class="ladder skeleton" aria-busy="true">
             <p class="hidden" role="status">{ "Loading the framework" }</p>

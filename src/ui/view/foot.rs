@@ -4,36 +4,29 @@ use gloo::utils::window;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct CopyProps {
-    /// Whether the page's address holds the selection.
-    pub url: bool,
-}
-
-/// Copies the page's address, where it leads back to what is shown.
-#[component]
-pub fn Copy(props: &CopyProps) -> Html {
-    let said = use_state(|| "");
-    let onclick = {
-        let said = said.clone();
-        Callback::from(move |_: MouseEvent| {
-            let said = said.clone();
-            spawn_local(async move {
-                let copied = copy_address().await;
-                said.set(if copied {
-                    "Copied."
-                } else {
-                    "Copying was refused; the address bar has the link."
-                });
-            });
-        })
-    };
+/// What to take away. `said` is what came of copying; a link is offered where `has_link`, that is
+/// where the page's address leads back to what is shown.
+pub fn foot(has_link: bool, said: &UseStateHandle<&'static str>) -> Html {
+    let copy = said.clone();
+    let copy = Callback::from(move |_: MouseEvent| {
+        let said = copy.clone();
+        spawn_local(async move { said.set(if copy_address().await { COPIED } else { REFUSED }) });
+    });
+    let print = Callback::from(|_: MouseEvent| {
+        // A sandboxed frame may not print; the reader's own command still does.
+        let _ = window().print();
+    });
     html! {
-        if props.url {
-            <span><button type="button" {onclick}>{ "Copy link" }</button>{ " " }<span role="status">{ *said }</span></span>
-        }
+        <div class="foot">
+            if has_link { <button type="button" onclick={copy}>{ "Copy link" }</button> }
+            <button type="button" onclick={print}>{ "Print" }</button>
+            <span role="status">{ **said }</span>
+        </div>
     }
 }
+
+const COPIED: &str = "Link copied.";
+const REFUSED: &str = "Copying was refused; the address bar has the link.";
 
 async fn copy_address() -> bool {
     let Ok(address) = window().location().href() else { return false };
@@ -43,19 +36,4 @@ async fn copy_address() -> bool {
         return false;
     }
     JsFuture::from(clipboard.write_text(&address)).await.is_ok()
-}
-
-#[derive(Clone, PartialEq, Properties)]
-pub struct PrintProps {
-    pub root: NodeRef,
-}
-
-/// Prints the page.
-#[component]
-pub fn Print(_props: &PrintProps) -> Html {
-    let onclick = Callback::from(|_: MouseEvent| {
-        // A sandboxed frame may not print; the reader's own command still does.
-        let _ = window().print();
-    });
-    html! { <button type="button" {onclick}>{ "Print" }</button> }
 }

@@ -1,28 +1,31 @@
 //! Which roles; the steps before and after; the walk over the changes.
 
-use std::rc::Rc;
-
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::model::{Framework, Role, RoleId, Track, TrackId};
 use crate::selection::{Action, MAX_ROLES, Selection, View, backward, onward};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    pub framework: Rc<Framework>,
-    pub selection: Selection,
-    /// How many changes there are to walk over, and at which the reader is.
+/// What the pickers show and what they may do.
+pub struct Props<'a> {
+    /// The framework whose roles are offered.
+    pub framework: &'a Framework,
+    /// What is looked at.
+    pub selection: &'a Selection,
+    /// How many changes there are to walk over.
     pub news: usize,
+    /// At which of them the reader is, from 1; 0 before the first.
     pub position: usize,
-    pub next: Callback<()>,
-    pub previous: Callback<()>,
-    pub dispatch: Callback<Action>,
+    /// Goes to the next change.
+    pub next: &'a Callback<()>,
+    /// Goes to the previous change.
+    pub previous: &'a Callback<()>,
+    /// Changes what is looked at.
+    pub dispatch: &'a Callback<Action>,
 }
 
 /// Which roles, and where to go from them.
-#[component]
-pub fn Pickers(props: &Props) -> Html {
+pub fn pickers(props: &Props<'_>) -> Html {
     html! {
         <>
             <div class="step" role="group" aria-label="Roles">
@@ -36,7 +39,7 @@ pub fn Pickers(props: &Props) -> Html {
 }
 
 /// A picker for each role; in the reading view for the one that is read.
-fn selects(props: &Props) -> Html {
+fn selects(props: &Props<'_>) -> Html {
     let Props { framework, selection, dispatch, .. } = props;
     let roles = &selection.roles;
     if selection.view == View::Role {
@@ -123,7 +126,7 @@ pub fn full_name(role: &Role) -> String {
 }
 
 /// A picker that adds a role.
-fn more(props: &Props) -> Html {
+fn more(props: &Props<'_>) -> Html {
     let Props { framework, selection, dispatch, .. } = props;
     if selection.view == View::Role || selection.roles.len() >= MAX_ROLES {
         return html! {};
@@ -146,7 +149,7 @@ fn more(props: &Props) -> Html {
 }
 
 /// The steps before and after; at a fork every branch by name.
-fn walk(props: &Props) -> Html {
+fn walk(props: &Props<'_>) -> Html {
     let Props { framework, selection, .. } = props;
     let go = |label: &'static str, roles: Vec<&Role>, mark: &'static str| {
         let ids: Vec<RoleId> = roles.iter().map(|role| role.id.clone()).collect();
@@ -187,7 +190,7 @@ pub fn short(role: &Role) -> &str {
 }
 
 /// The line that stays in sight: the roles, and the walk over the changes.
-fn sticky(props: &Props) -> Html {
+fn sticky(props: &Props<'_>) -> Html {
     let Props { framework, selection, news, position, next, previous, .. } = props;
     if selection.view != View::Changes {
         return html! {};
@@ -207,7 +210,7 @@ fn sticky(props: &Props) -> Html {
                     <button type="button" title="Previous change (p)" aria-label="Previous change" aria-keyshortcuts="p"
                         disabled={*position <= 1} onclick={previous.reform(|_| ())}>{ "↑" }</button>
                     <button type="button" title="Next change (n)" aria-label="Next change" aria-keyshortcuts="n"
-                        disabled={position >= news} onclick={next.reform(|_| ())}>{ "↓" }</button>
+                        disabled={*position >= *news} onclick={next.reform(|_| ())}>{ "↓" }</button>
                 </span>
             }
         </div>

@@ -1,22 +1,13 @@
 //! One role, to read from top to bottom.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::{change, rich, tables};
 use crate::compare::{AreaPart, Comparison, Line, ProseBlock, RoleHead};
 use crate::words;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    pub comparison: Rc<Comparison>,
-}
-
 /// One role, to read.
-#[component]
-pub fn Reading(props: &Props) -> Html {
-    let comparison = &props.comparison;
+pub fn reading(comparison: &Comparison) -> Html {
     let Some(role) = comparison.roles.first() else { return html! {} };
     html! {
         <article class="reading">
