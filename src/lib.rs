@@ -19,6 +19,7 @@ mod names;
 pub mod resolve;
 pub mod selection;
 pub mod text;
+pub mod vocabulary;
 pub mod words;
 
 #[cfg(all(feature = "ui", target_family = "wasm"))]

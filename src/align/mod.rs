@@ -1,13 +1,19 @@
 //! Which statement of the higher role grew out of which of the lower one.
 //!
 //! What the author says wins: a link, then a shared id. Then the same text. What is left is paired
-//! by an optimal assignment over similarity, and a pair under the threshold is no pair.
+//! by an optimal assignment over similarity, and a pair that is not sure enough is no pair.
+//! `docs/pairing.md` says what was tried and what it gave.
 
 mod assign;
-mod features;
+mod corpus;
+mod evidence;
 mod links;
+mod reading;
+mod similar;
+mod sparse;
 
-pub use features::{Corpus, Features};
+pub use corpus::{Corpus, Features};
+pub use evidence::{Evidence, evidence};
 
 use serde::Serialize;
 
@@ -49,13 +55,10 @@ pub enum Basis {
     Similar(f32),
 }
 
-/// Above this likeness two statements of one area are a pair.
-pub const THRESHOLD: f32 = 0.20;
-/// Above this likeness two statements of different areas are a pair.
-pub const MOVED_THRESHOLD: f32 = 0.45;
-/// The most pairs of statements whose likeness is measured at once. Past it (700 against 700 in
-/// one area) only what is linked or reads the same is paired.
-const MAX_COMPARED: usize = 500_000;
+/// How sure a pair of one area must be: its likeness, less half that of its best open alternative.
+pub const THRESHOLD: f32 = 0.14;
+/// How sure a pair of two areas must be.
+pub const MOVED_THRESHOLD: f32 = 0.4;
 
 /// Pairs two lists. Each statement is in at most one pair.
 #[must_use]
@@ -64,14 +67,13 @@ pub fn align(lower: &[Item<'_>], upper: &[Item<'_>], corpus: &Corpus) -> Vec<Pai
     open.take(links::linked(lower, upper));
     open.take(links::same_id(lower, upper));
     open.take(links::same_text(lower, upper));
-    let features = |items: &[Item<'_>]| items.iter().map(|i| corpus.features(i.text)).collect();
-    let features: (Vec<Features>, Vec<Features>) = (features(lower), features(upper));
+    let features = open.features(corpus);
     for group in open.groups() {
         let (rows, columns) = open.left_in(group);
-        open.take(similar(&features, &rows, &columns, THRESHOLD));
+        open.take(similar::similar(&features, &rows, &columns, THRESHOLD));
     }
     let (rows, columns) = open.left();
-    open.take(similar(&features, &rows, &columns, MOVED_THRESHOLD));
+    open.take(similar::similar(&features, &rows, &columns, MOVED_THRESHOLD));
     open.pairs.sort_by_key(|pair| (pair.upper, pair.lower));
     open.pairs
 }
@@ -82,37 +84,10 @@ pub fn align(lower: &[Item<'_>], upper: &[Item<'_>], corpus: &Corpus) -> Vec<Pai
 pub fn align_all(lower: &[Item<'_>], upper: &[Item<'_>], corpus: &Corpus) -> Vec<Pair> {
     let mut open = Open::new(lower, upper);
     open.take(links::same_text(lower, upper));
-    let features = |items: &[Item<'_>]| items.iter().map(|i| corpus.features(i.text)).collect();
     let (rows, columns) = open.left();
-    open.take(similar(&(features(lower), features(upper)), &rows, &columns, 0.0));
+    let features = open.features(corpus);
+    open.take(similar::similar(&features, &rows, &columns, f32::NEG_INFINITY));
     open.pairs
-}
-
-fn similar(
-    (lower, upper): &(Vec<Features>, Vec<Features>),
-    rows: &[usize],
-    columns: &[usize],
-    threshold: f32,
-) -> Vec<Pair> {
-    if rows.len().saturating_mul(columns.len()) > MAX_COMPARED {
-        return Vec::new();
-    }
-    let likeness = |row: usize, column: usize| match (lower.get(row), upper.get(column)) {
-        (Some(a), Some(b)) => a.likeness(b),
-        _ => 0.0,
-    };
-    let scores: Vec<Vec<f32>> = rows
-        .iter()
-        .map(|&row| columns.iter().map(|&column| likeness(row, column)).collect())
-        .collect();
-    assign::best(&scores)
-        .into_iter()
-        .filter(|(_, _, score)| *score >= threshold)
-        .filter_map(|(row, column, score)| {
-            let (lower, upper) = (*rows.get(row)?, *columns.get(column)?);
-            Some(Pair { lower, upper, basis: Basis::Similar(score) })
-        })
-        .collect()
 }
 
 /// What is not paired yet.
@@ -142,6 +117,19 @@ impl<'a, 'b> Open<'a, 'b> {
         }
     }
 
+    /// What the statements are made of that are still open, by position.
+    fn features(&self, corpus: &Corpus) -> (Vec<Features>, Vec<Features>) {
+        let side = |items: &[Item<'_>], taken: &[bool]| {
+            let open = items.iter().zip(taken);
+            open.map(|(item, taken)| match taken {
+                true => Features::default(),
+                false => corpus.features(item.text),
+            })
+            .collect()
+        };
+        (side(self.lower, &self.lower_taken), side(self.upper, &self.upper_taken))
+    }
+
     fn groups(&self) -> Vec<usize> {
         let mut groups: Vec<usize> = self.upper.iter().map(|item| item.group).collect();
         groups.sort_unstable();
@@ -163,3 +151,6 @@ impl<'a, 'b> Open<'a, 'b> {
         (open(&self.lower_taken), open(&self.upper_taken))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! The biggest changes of a step: facts that moved, demands that rose, then what is new.
 
 use super::types::{AddedBaseline, AreaPart, Class, Comparison, Origin, Point, Row, ShiftKind};
+use crate::names::sorted;
 use crate::text::words;
 
 /// How many points a headline has at most.
@@ -39,7 +40,7 @@ fn facts(comparison: &Comparison, step: usize) -> Vec<Point> {
             found.push((!directed, Point::Fact { name, from, to, shift }));
         }
     }
-    found.sort_by_key(|(undirected, _)| *undirected);
+    let found = sorted(found, |(undirected, _)| (usize::from(*undirected), 0));
     found.into_iter().map(|(_, point)| point).take(FACTS).collect()
 }
 
@@ -57,13 +58,13 @@ fn requirements(comparison: &Comparison, step: usize) -> Option<Point> {
 /// New statements: the first of each area, areas with more of them first; then the second of each.
 fn news(comparison: &Comparison, step: usize) -> Vec<Point> {
     let own = |area: &&AreaPart| area.origins.get(step) == Some(&Origin::Roles);
-    let mut areas: Vec<(&AreaPart, Vec<&Row>)> = comparison
+    let areas: Vec<(&AreaPart, Vec<&Row>)> = comparison
         .areas
         .iter()
         .filter(own)
         .map(|area| (area, area.rows.iter().filter(|row| is_new(row, step)).collect()))
         .collect();
-    areas.sort_by_key(|(_, rows): &(_, Vec<&Row>)| std::cmp::Reverse(rows.len()));
+    let areas = sorted(areas, |(_, rows)| (usize::MAX - rows.len(), 0));
     let rounds = areas.iter().map(|(_, rows)| rows.len()).max().unwrap_or(0).min(POINTS);
     let mut points = Vec::new();
     for round in 0..rounds {

@@ -1,48 +1,31 @@
 //! Paths to lines and columns. Done only for faults, so that a sound file pays nothing.
 
-use serde::de::{Deserializer, MapAccess, Visitor};
-use serde_json::value::RawValue;
-
 use super::fault::{Fault, Place};
 use super::path::{Path, Segment};
+use crate::model::Node;
 use crate::names::sorted;
 
 /// Gives every fault its place in `text`, and puts them in the order of the file.
 pub(super) fn all(text: &str, mut faults: Vec<Fault>) -> Vec<Fault> {
     for fault in &mut faults {
-        fault.place = fault.place.or_else(|| locate(text, &fault.path));
+        fault.place = fault.place.or_else(|| place(text, offset(text, &fault.path)));
     }
     sorted(faults, |fault| fault.place.map_or((0, 0), |place| (place.line, place.column)))
 }
 
-/// The place of the value at `path`; of the nearest value around it where there is none.
-fn locate(text: &str, path: &Path) -> Option<Place> {
-    let mut value: &RawValue = serde_json::from_str(text).ok()?;
+/// Where the value at `path` begins, in bytes; the nearest value around it where there is none.
+/// The text is known to be JSON, so the scan only counts what opens and closes.
+fn offset(text: &str, path: &Path) -> usize {
+    let mut scan = Scan { text, at: 0 };
+    scan.space();
+    let mut found = scan.at;
     for segment in &path.0 {
-        match child(value, segment) {
-            Some(inner) => value = inner,
-            None => break,
+        if scan.enter(segment).is_none() {
+            break;
         }
+        found = scan.at;
     }
-    place(text, offset(text, value.get())?)
-}
-
-fn child<'a>(value: &'a RawValue, segment: &Segment) -> Option<&'a RawValue> {
-    match segment {
-        Segment::Index(index) => {
-            let items: Vec<&RawValue> = serde_json::from_str(value.get()).ok()?;
-            items.get(*index).copied()
-        }
-        Segment::Key(key) => {
-            let mut json = serde_json::Deserializer::from_str(value.get());
-            json.deserialize_map(FindKey(key)).ok()?
-        }
-    }
-}
-
-/// How far into `text` its part `part` begins.
-fn offset(text: &str, part: &str) -> Option<usize> {
-    (part.as_ptr() as usize).checked_sub(text.as_ptr() as usize)
+    found
 }
 
 /// The line and column of a byte offset.
@@ -54,23 +37,91 @@ fn place(text: &str, offset: usize) -> Option<Place> {
     Some(Place { line, column })
 }
 
-struct FindKey<'k>(&'k str);
+/// A position in a JSON text.
+struct Scan<'a> {
+    text: &'a str,
+    at: usize,
+}
 
-impl<'de> Visitor<'de> for FindKey<'_> {
-    type Value = Option<&'de RawValue>;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("an object")
+impl Scan<'_> {
+    /// Goes from the start of a list or object to the start of a value inside it; none, and
+    /// nowhere of use, where there is no such value.
+    fn enter(&mut self, segment: &Segment) -> Option<()> {
+        let is_list = self.byte()? == b'[';
+        self.at += 1;
+        for index in 0.. {
+            self.space();
+            if matches!(self.byte()?, b']' | b'}') {
+                return None;
+            }
+            let is_here = match segment {
+                Segment::Index(wanted) => is_list && index == *wanted,
+                Segment::Key(wanted) => !is_list && self.key()? == *wanted,
+            };
+            if is_here {
+                return Some(());
+            }
+            if !is_list && matches!(segment, Segment::Index(_)) {
+                return None;
+            }
+            self.skip_value();
+            self.space();
+            self.at += usize::from(self.byte()? == b',');
+        }
+        None
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Self::Value, A::Error> {
-        let mut found = None;
-        while let Some((key, value)) = object.next_entry::<String, &RawValue>()? {
-            if key == self.0 {
-                found = Some(value);
+    /// Reads a key and goes on to the start of its value.
+    fn key(&mut self) -> Option<String> {
+        let start = self.at;
+        self.skip_string();
+        let key = serde_json::from_str(self.text.get(start..self.at)?).ok()?;
+        self.space();
+        self.at += 1;
+        self.space();
+        match key {
+            Node::Text(key) => Some(key),
+            _ => None,
+        }
+    }
+
+    fn skip_value(&mut self) {
+        let mut depth = 0usize;
+        while let Some(byte) = self.byte() {
+            match byte {
+                b'"' => self.skip_string(),
+                b',' | b']' | b'}' if depth == 0 => return,
+                b'[' | b'{' => {
+                    depth += 1;
+                    self.at += 1;
+                }
+                b']' | b'}' => {
+                    depth -= 1;
+                    self.at += 1;
+                }
+                _ => self.at += 1,
             }
         }
-        Ok(found)
+    }
+
+    fn skip_string(&mut self) {
+        self.at += 1;
+        while let Some(byte) = self.byte() {
+            self.at += if byte == b'\\' { 2 } else { 1 };
+            if byte == b'"' {
+                return;
+            }
+        }
+    }
+
+    fn space(&mut self) {
+        while self.byte().is_some_and(|byte| byte.is_ascii_whitespace()) {
+            self.at += 1;
+        }
+    }
+
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
     }
 }
 
@@ -78,12 +129,22 @@ impl<'de> Visitor<'de> for FindKey<'_> {
 mod tests {
     use super::*;
 
+    fn found(text: &str, path: &[Segment]) -> Option<Place> {
+        place(text, offset(text, &Path(path.to_vec())))
+    }
+
     #[test]
     fn finds_lines_and_columns() {
-        let text = "{\n  \"a\": [1,\n    {\"ü\": \"x\", \"b\": 2}]\n}";
-        let path =
-            Path(vec![Segment::Key("a".into()), Segment::Index(1), Segment::Key("b".into())]);
-        assert_eq!(locate(text, &path), Some(Place { line: 3, column: 21 }));
-        assert_eq!(locate(text, &Path::key("gone")), Some(Place { line: 1, column: 1 }));
+        let text = "{\n  \"a\": [1, \"],\\\"\",\n    {\"\\u00fc\": \"x\", \"b\" : 2}]\n}";
+        let key = |key: &str| Segment::Key(key.into());
+        let path = [key("a"), Segment::Index(2), key("b")];
+        assert_eq!(found(text, &path), Some(Place { line: 3, column: 27 }));
+        assert_eq!(
+            found(text, &[key("a"), Segment::Index(2), key("ü")]),
+            Some(Place { line: 3, column: 16 })
+        );
+        assert_eq!(found(text, &[key("a"), Segment::Index(9)]), Some(Place { line: 2, column: 8 }));
+        assert_eq!(found(text, &[key("gone")]), Some(Place { line: 1, column: 1 }));
+        assert_eq!(found(text, &[]), Some(Place { line: 1, column: 1 }));
     }
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::text::fold::is_word_character;
+
 /// One step of a [`Path`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Segment {
@@ -30,7 +32,7 @@ impl fmt::Display for Path {
                 Segment::Index(index) => write!(f, "[{index}]")?,
                 Segment::Key(key) if is_plain(key) && position == 0 => f.write_str(key)?,
                 Segment::Key(key) if is_plain(key) => write!(f, ".{key}")?,
-                Segment::Key(key) => write!(f, "[{key:?}]")?,
+                Segment::Key(key) => write!(f, "[\"{key}\"]")?,
             }
         }
         Ok(())
@@ -38,7 +40,7 @@ impl fmt::Display for Path {
 }
 
 fn is_plain(key: &str) -> bool {
-    !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-')
+    !key.is_empty() && key.chars().all(|c| is_word_character(c) || c == '_' || c == '-')
 }
 
 /// A path under construction during a walk. It lives on the stack and costs nothing until a fault

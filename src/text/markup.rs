@@ -6,6 +6,8 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use super::fold::is_word_character;
+
 /// A text without its markup, and where the markup applied.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Text {
@@ -115,10 +117,10 @@ fn element<'a>(
         [b'`', ..] => delimited(text, "`", Style::Code, unmatched),
         [b'*', b'*', ..] => delimited(text, "**", Style::Strong, unmatched),
         [b'*', ..] => delimited(text, "*", Style::Emphasis, unmatched),
-        [b'_', ..] if !previous.is_some_and(char::is_alphanumeric) => {
+        [b'_', ..] if !previous.is_some_and(is_word_character) => {
             let element = delimited(text, "_", Style::Emphasis, unmatched)?;
             let after = text.get(element.length..)?.chars().next();
-            Some(element).filter(|_| !after.is_some_and(char::is_alphanumeric))
+            Some(element).filter(|_| !after.is_some_and(is_word_character))
         }
         [b'[', ..] => link(text),
         _ => None,

@@ -1,5 +1,6 @@
 //! Text as the core sees it: words, stems, and light inline Markdown.
 
+pub mod fold;
 pub mod markup;
 pub mod stem;
 pub mod words;

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::fold::is_word_character;
+
 /// A piece of a text: a word, a run of white space, or another character.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
@@ -22,7 +24,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
     while let Some(first) = rest.chars().next() {
         let start = text.len() - rest.len();
         let length = token_length(rest, first);
-        let is_word = first.is_alphanumeric();
+        let is_word = is_word_character(first);
         tokens.push(Token { range: start..start + length, is_word });
         rest = rest.get(length..).unwrap_or_default();
     }
@@ -32,7 +34,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
 fn token_length(text: &str, first: char) -> usize {
     if is_unspaced(first) {
         first.len_utf8() + marks_length(text.get(first.len_utf8()..).unwrap_or_default())
-    } else if first.is_alphanumeric() {
+    } else if is_word_character(first) {
         word_length(text)
     } else if first.is_whitespace() {
         text.find(|c: char| !c.is_whitespace()).unwrap_or(text.len())
@@ -52,9 +54,9 @@ fn word_length(text: &str) -> usize {
     while let Some((position, character)) = characters.next() {
         let next = characters.peek().map_or(' ', |(_, next)| *next);
         let joins = match character {
-            '\'' | '’' => previous.is_alphabetic() && next.is_alphabetic(),
+            '\'' | '’' => is_word_character(previous) && is_word_character(next),
             '.' | ',' => previous.is_ascii_digit() && next.is_ascii_digit(),
-            _ => (character.is_alphanumeric() && !is_unspaced(character)) || is_mark(character),
+            _ => (is_word_character(character) && !is_unspaced(character)) || is_mark(character),
         };
         if !joins {
             return position;
@@ -70,7 +72,7 @@ pub fn is_unspaced(character: char) -> bool {
     matches!(u32::from(character),
         0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x3040..=0x30FF
         | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
-        && character.is_alphanumeric()
+        && is_word_character(character)
 }
 
 fn is_mark(character: char) -> bool {

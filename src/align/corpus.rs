@@ -1,0 +1,185 @@
+//! What is known of a framework as a whole: how rare each word is, and which statements resemble
+//! which.
+
+use std::borrow::Cow;
+
+use super::reading::Reading;
+use super::sparse::{Index, Sparse};
+use crate::vocabulary::{Vocabulary, hash, hash::ByHash};
+
+/// The share of each kind of feature in likeness.
+const WORDS: f32 = 0.26;
+const GRAMS: f32 = 0.37;
+const GROUPS: f32 = 0.37;
+/// How many of the statements that a statement resembles most are asked.
+const NEIGHBOURS: usize = 5;
+/// The most statements among which neighbours are sought; past it, there are none.
+const MAX_DOCUMENTS: usize = 3_000;
+/// A feature of more than this part of all documents, and of more than a few, finds no neighbours.
+const COMMON_PART: usize = 8;
+const FEW: usize = 40;
+/// The salt of whole texts.
+const TEXT: u64 = 4;
+
+/// The statements of a framework: what is common among them, and what resembles what.
+#[derive(Clone, Debug)]
+pub struct Corpus {
+    vocabulary: Cow<'static, Vocabulary>,
+    documents: Vec<u64>,
+    frequency: ByHash<u32>,
+    /// The documents by their features; empty where there are too many.
+    index: Index,
+}
+
+impl Default for Corpus {
+    fn default() -> Self {
+        Self::new([])
+    }
+}
+
+impl Corpus {
+    /// Learns from texts, each counted once.
+    pub fn new<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+        Self::learn(Cow::Borrowed(Vocabulary::shared()), texts)
+    }
+
+    /// Learns from texts, with groups of words that mean one thing in this framework: a name and
+    /// its terms.
+    pub fn with_glossary<'a>(
+        texts: impl IntoIterator<Item = &'a str>,
+        glossary: &[(String, Vec<String>)],
+    ) -> Self {
+        Self::learn(Cow::Owned(Vocabulary::extended(glossary)), texts)
+    }
+
+    fn learn<'a>(
+        vocabulary: Cow<'static, Vocabulary>,
+        texts: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        let mut readings: Vec<(u64, Reading)> = texts
+            .into_iter()
+            .map(|text| (key(text), text))
+            .map(|(key, text)| (key, Reading::of(text, &vocabulary)))
+            .collect();
+        readings.sort_by_key(|(key, _)| *key);
+        readings.dedup_by_key(|(key, _)| *key);
+        let mut frequency: ByHash<u32> = ByHash::default();
+        for feature in readings.iter().flat_map(|(_, reading)| reading.features()) {
+            *frequency.entry(feature).or_default() += 1;
+        }
+        let documents = readings.iter().map(|(key, _)| *key).collect();
+        let mut corpus = Self { vocabulary, documents, frequency, index: Index::default() };
+        if readings.len() <= MAX_DOCUMENTS {
+            let mut index = Index::default();
+            for (_, reading) in &readings {
+                index.add(&corpus.weighed(reading).only(|feature| corpus.tells(feature)));
+            }
+            corpus.index = index;
+        }
+        corpus
+    }
+
+    pub(super) fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// What `text` is made of, each part weighed by how rare it is, and what it resembles.
+    #[must_use]
+    pub fn features(&self, text: &str) -> Features {
+        let parts = self.weighed(&Reading::of(text, &self.vocabulary));
+        if self.index.is_empty() {
+            return Features { parts, likenesses: Vec::new(), neighbours: Vec::new() };
+        }
+        let likenesses = self.index.products(&parts);
+        let neighbours = self.neighbours(&likenesses, key(text));
+        Features { parts, likenesses, neighbours }
+    }
+
+    fn weighed(&self, reading: &Reading) -> Sparse {
+        let weigh = |part: &[(u64, f32)]| {
+            part.iter()
+                .map(|(feature, weight)| (*feature, weight * self.rarity(*feature)))
+                .collect()
+        };
+        Sparse::joined([
+            (weigh(&reading.words), WORDS),
+            (weigh(&reading.grams), GRAMS),
+            (weigh(&reading.groups), GROUPS),
+        ])
+    }
+
+    /// Whether a feature is rare enough to find neighbours by. The common ones weigh little and
+    /// would take most of the time.
+    fn tells(&self, feature: u64) -> bool {
+        let frequency = self.frequency.get(&feature).map_or(0, |frequency| *frequency as usize);
+        frequency <= FEW.max(self.documents.len() / COMMON_PART)
+    }
+
+    /// Inverse document frequency, smoothed.
+    #[allow(clippy::cast_precision_loss, reason = "counts of statements are small")]
+    pub(super) fn rarity(&self, feature: u64) -> f32 {
+        let frequency = self.frequency.get(&feature).copied().unwrap_or(0);
+        ((1.0 + self.documents.len() as f32) / (1.0 + frequency as f32)).ln() + 1.0
+    }
+
+    /// The documents that resemble a statement most, itself left out, and the share of each.
+    fn neighbours(&self, likenesses: &[f32], own: u64) -> Vec<(usize, f32)> {
+        let others = likenesses.iter().zip(&self.documents).enumerate();
+        let others = others.filter(|(_, (_, key))| **key != own);
+        let mut nearest: Vec<(usize, f32)> = others.map(|(at, (like, _))| (at, *like)).collect();
+        let order = |a: &(usize, f32), b: &(usize, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+        if nearest.len() > NEIGHBOURS {
+            nearest.select_nth_unstable_by(NEIGHBOURS, order);
+            nearest.truncate(NEIGHBOURS);
+        }
+        nearest.sort_by(order);
+        let sum: f32 = nearest.iter().map(|(_, like)| like).sum();
+        for (_, like) in &mut nearest {
+            *like /= sum.max(f32::MIN_POSITIVE);
+        }
+        nearest
+    }
+}
+
+fn key(text: &str) -> u64 {
+    hash::text(TEXT, text)
+}
+
+/// What a statement is made of, and what it resembles.
+#[derive(Clone, Debug, Default)]
+pub struct Features {
+    parts: Sparse,
+    /// How much each document of the corpus resembles it.
+    likenesses: Vec<f32>,
+    /// The documents that resemble it most, with shares that sum to 1.
+    neighbours: Vec<(usize, f32)>,
+}
+
+impl Features {
+    /// How alike two statements are, from 0 to 1.
+    #[must_use]
+    pub fn likeness(&self, other: &Self) -> f32 {
+        self.parts.dot(&other.parts).clamp(0.0, 1.0)
+    }
+
+    /// How alike each of some statements is to each of others, by row and column.
+    pub(super) fn likenesses(rows: &[&Self], columns: &[&Self]) -> Vec<Vec<f32>> {
+        let mut index = Index::default();
+        for column in columns {
+            index.add(&column.parts);
+        }
+        rows.iter().map(|row| index.products(&row.parts)).collect()
+    }
+
+    /// How much the statements that one of the two resembles resemble the other, from 0 to 1: a
+    /// statement's chain through a framework tells more than one step of it.
+    #[must_use]
+    pub fn kinship(&self, other: &Self) -> f32 {
+        let seen = |near: &Self, far: &Self| {
+            let shares = near.neighbours.iter();
+            let likeness = |at: usize| far.likenesses.get(at).copied().unwrap_or(0.0);
+            shares.map(|(at, share)| share * likeness(*at)).sum::<f32>()
+        };
+        f32::midpoint(seen(self, other), seen(other, self))
+    }
+}

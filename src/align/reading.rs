@@ -1,0 +1,115 @@
+//! What a text is made of, counted: stems of words, runs of characters, groups of the vocabulary.
+
+use crate::text::words;
+use crate::vocabulary::{Vocabulary, hash, stem_of};
+
+/// The lengths of the runs of characters.
+const GRAMS: std::ops::RangeInclusive<usize> = 3..=4;
+/// How much a common word counts beside others.
+const COMMON: f32 = 0.7;
+/// Salts, so that a run of characters is never taken for a word, nor a group for either.
+const GRAM: u64 = 2;
+const GROUP: u64 = 3;
+
+/// What a text is made of, each part with its weight before rarity.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Reading {
+    pub(super) words: Vec<(u64, f32)>,
+    pub(super) grams: Vec<(u64, f32)>,
+    pub(super) groups: Vec<(u64, f32)>,
+}
+
+impl Reading {
+    pub(super) fn of(text: &str, vocabulary: &Vocabulary) -> Self {
+        let words: Vec<Word<'_>> =
+            words::words(text).map(|word| Word::new(word, vocabulary)).collect();
+        Self {
+            words: damped(content(&words).map(|word| (word.stem, word.weight)).collect()),
+            grams: damped(content(&words).flat_map(grams).collect()),
+            groups: groups(&words, vocabulary),
+        }
+    }
+
+    /// Every feature once.
+    pub(super) fn features(&self) -> impl Iterator<Item = u64> {
+        let parts = self.words.iter().chain(&self.grams).chain(&self.groups);
+        parts.map(|(feature, _)| *feature)
+    }
+}
+
+pub(super) struct Word<'a> {
+    pub(super) text: &'a str,
+    pub(super) stem: u64,
+    pub(super) weight: f32,
+    pub(super) is_function: bool,
+}
+
+impl<'a> Word<'a> {
+    pub(super) fn new(text: &'a str, vocabulary: &Vocabulary) -> Self {
+        let stem = stem_of(text);
+        let weight = if vocabulary.is_common(stem) { COMMON } else { 1.0 };
+        Self { text, stem, weight, is_function: vocabulary.is_function(text) }
+    }
+}
+
+fn content<'a, 'b>(words: &'b [Word<'a>]) -> impl Iterator<Item = &'b Word<'a>> {
+    words.iter().filter(|word| !word.is_function)
+}
+
+/// Runs of characters of a word, its ends marked; the whole word where it is shorter.
+fn grams(word: &Word<'_>) -> Vec<(u64, f32)> {
+    let marked = format!("^{}$", word.text.to_lowercase());
+    let mut ends: Vec<usize> = marked.char_indices().map(|(at, _)| at).collect();
+    ends.push(marked.len());
+    let run = |ends: &[usize]| match (ends.first(), ends.last()) {
+        (Some(&start), Some(&end)) => marked.get(start..end).unwrap_or_default(),
+        _ => "",
+    };
+    let sizes = GRAMS.filter(|size| *size < ends.len());
+    let runs = sizes.flat_map(|size| ends.windows(size + 1).map(run).collect::<Vec<_>>());
+    runs.map(|run| (hash::text(GRAM, run), word.weight)).collect()
+}
+
+/// Groups by how many terms of them stand in the text. A term of many groups says little of each.
+#[allow(clippy::cast_precision_loss, reason = "a term is in few groups")]
+fn groups(words: &[Word<'_>], vocabulary: &Vocabulary) -> Vec<(u64, f32)> {
+    let stems: Vec<u64> = words.iter().map(|word| word.stem).collect();
+    let mut found = Vec::new();
+    for term in vocabulary.matches(&stems) {
+        let span = words.iter().skip(term.start).take(term.length);
+        let weight = span.map(|word| word.weight).fold(0.0, f32::max);
+        let share = weight / (term.groups.len() as f32).sqrt();
+        found.extend(term.groups.iter().map(|group| (group_feature(*group), share)));
+    }
+    merged(found).into_iter().map(|(group, _, sum)| (group, sum)).collect()
+}
+
+pub(super) fn group_feature(group: u16) -> u64 {
+    hash::mix(GROUP, u64::from(group) + 1)
+}
+
+/// Each feature once: the second time says less than the first.
+#[allow(clippy::cast_precision_loss, reason = "a statement is short")]
+fn damped(features: Vec<(u64, f32)>) -> Vec<(u64, f32)> {
+    let once = |(feature, count, sum): (u64, usize, f32)| {
+        let count = count as f32;
+        (feature, sum / count * (1.0 + count.ln()))
+    };
+    merged(features).into_iter().map(once).collect()
+}
+
+/// Each feature once, with how often it stood and the sum of its weights.
+fn merged(mut features: Vec<(u64, f32)>) -> Vec<(u64, usize, f32)> {
+    features.sort_by_key(|(feature, _)| *feature);
+    let mut merged: Vec<(u64, usize, f32)> = Vec::with_capacity(features.len());
+    for (feature, weight) in features {
+        match merged.last_mut() {
+            Some((last, count, sum)) if *last == feature => {
+                *count += 1;
+                *sum += weight;
+            }
+            _ => merged.push((feature, 1, weight)),
+        }
+    }
+    merged
+}

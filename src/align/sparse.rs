@@ -1,0 +1,116 @@
+//! Vectors in which most entries are 0.
+
+use std::cmp::Ordering;
+
+use crate::vocabulary::hash::ByHash;
+
+/// A vector, sorted by feature.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sparse(Vec<(u64, f32)>);
+
+impl Sparse {
+    /// Puts parts together that have no feature in common, each scaled so that its part in a
+    /// product with itself is the share that stands beside it.
+    pub(super) fn joined<const N: usize>(parts: [(Vec<(u64, f32)>, f32); N]) -> Self {
+        let scaled = parts.into_iter().flat_map(|(entries, share)| {
+            let length = entries.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
+            let scale = if length > 0.0 { share.sqrt() / length } else { 0.0 };
+            entries.into_iter().map(move |(feature, weight)| (feature, weight * scale))
+        });
+        let mut entries: Vec<(u64, f32)> = scaled.collect();
+        entries.sort_unstable_by_key(|(feature, _)| *feature);
+        Self(entries)
+    }
+
+    /// Only the features that are asked for.
+    pub(super) fn only(mut self, wanted: impl Fn(u64) -> bool) -> Self {
+        self.0.retain(|(feature, _)| wanted(*feature));
+        self
+    }
+
+    pub(super) fn dot(&self, other: &Self) -> f32 {
+        let (mut left, mut right) = (self.0.iter().peekable(), other.0.iter().peekable());
+        let mut sum = 0.0;
+        while let (Some((a, x)), Some((b, y))) = (left.peek(), right.peek()) {
+            match a.cmp(b) {
+                Ordering::Less => _ = left.next(),
+                Ordering::Greater => _ = right.next(),
+                Ordering::Equal => {
+                    sum += x * y;
+                    left.next();
+                    right.next();
+                }
+            }
+        }
+        sum
+    }
+}
+
+/// Vectors by their features, to be multiplied with another all at once.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Index {
+    postings: ByHash<Vec<(u32, f32)>>,
+    length: usize,
+}
+
+impl Index {
+    pub(super) fn add(&mut self, vector: &Sparse) {
+        let Ok(at) = u32::try_from(self.length) else { return };
+        for (feature, weight) in &vector.0 {
+            self.postings.entry(*feature).or_default().push((at, *weight));
+        }
+        self.length += 1;
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+
+    /// The products of a vector with each of the vectors.
+    pub(super) fn products(&self, vector: &Sparse) -> Vec<f32> {
+        let mut products = vec![0.0; self.length];
+        for (feature, weight) in &vector.0 {
+            for (at, other) in self.postings.get(feature).into_iter().flatten() {
+                if let Some(sum) = products.get_mut(*at as usize) {
+                    *sum += weight * other;
+                }
+            }
+        }
+        products
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn near(found: f32, wanted: f32) -> bool {
+        (found - wanted).abs() < 1e-6
+    }
+
+    #[test]
+    fn measures_the_angle_of_each_part() {
+        let one = Sparse::joined([(vec![(7, 4.0), (1, 3.0)], 1.0)]);
+        let other = Sparse::joined([(vec![(7, 2.0)], 1.0), (vec![], 1.0)]);
+        assert!(near(one.dot(&one), 1.0));
+        assert!(near(one.dot(&other), 0.8));
+        assert!(near(Sparse::default().dot(&one), 0.0));
+        let half = Sparse::joined([(vec![(7, 2.0)], 0.5)]);
+        assert!(near(half.dot(&half), 0.5));
+    }
+
+    #[test]
+    fn an_index_multiplies_all_at_once() {
+        let vectors = [vec![(1, 3.0), (2, 4.0)], vec![(3, 1.0)], vec![(2, 1.0)]];
+        let vectors = vectors.map(|entries| Sparse::joined([(entries, 1.0)]));
+        let mut index = Index::default();
+        for vector in &vectors {
+            index.add(vector);
+        }
+        for vector in &vectors {
+            let products = index.products(vector);
+            let same = vectors.iter().zip(&products).all(|(v, p)| near(v.dot(vector), *p));
+            assert!(same, "{products:?}");
+        }
+    }
+}
