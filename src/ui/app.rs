@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::dom::{component, el, run};
 use super::hooks::{
     DocumentState, Selected, UrlState, use_changes, use_document, use_selection, use_url,
 };
@@ -64,13 +65,13 @@ pub fn App(attributes: &Attributes) -> Html {
     };
     match &*document.state {
         DocumentState::Nothing => fail(&Failure::nothing()),
-        DocumentState::Waiting => html! {},
+        DocumentState::Waiting => Html::default(),
         DocumentState::Slow => view::skeleton(),
         DocumentState::Failed(failure) => fail(failure),
-        DocumentState::Ready(opened) => html! {
-            <Ready opened={Rc::clone(opened)} {selected} {url}
-                on_event={attributes.on_event.clone()} />
-        },
+        DocumentState::Ready(opened) => {
+            let (opened, on_event) = (Rc::clone(opened), attributes.on_event.clone());
+            component::<Ready>(ReadyProps { opened, selected, url, on_event })
+        }
     }
 }
 
@@ -133,16 +134,26 @@ fn Ready(props: &ReadyProps) -> Html {
         previous: &changes.previous,
         dispatch: &dispatch,
     };
-    html! {
-        <div class="ladder" ref={root.clone()} {onkeydown} lang={framework.lang.clone()} dir="auto">
-            { view::toolbar(framework, opened.index.as_deref(), shown.view, &dispatch) }
-            { view::pickers(&pickers) }
-            <p class="hidden" role="status">{ announcement(comparison) }</p>
-            <Body comparison={comparison.map(Rc::clone)} view={shown.view} scope={shown.scope}
-                opened={Rc::clone(opened)} {dispatch} />
-            { view::foot(!url.is_off(), &said) }
-        </div>
-    }
+    let body = BodyProps {
+        comparison: comparison.map(Rc::clone),
+        view: shown.view,
+        scope: shown.scope,
+        opened: Rc::clone(opened),
+        dispatch: dispatch.clone(),
+    };
+    let status = el("p").attr("role", "status").class("hidden").text(&announcement(comparison));
+    el("div")
+        .reference(root)
+        .on_key_down(onkeydown)
+        .attr_of("lang", &framework.lang)
+        .attr("dir", "auto")
+        .class("ladder")
+        .node(view::toolbar(framework, opened.index.as_deref(), shown.view, &dispatch))
+        .node(view::pickers(&pickers))
+        .child(status)
+        .node(component::<Body>(body))
+        .node(view::foot(!url.is_off(), &said))
+        .html()
 }
 
 #[derive(Clone, Properties)]
@@ -172,20 +183,16 @@ impl PartialEq for BodyProps {
 fn Body(props: &BodyProps) -> Html {
     let framework = props.opened.comparer.framework();
     let shown = match (&props.comparison, props.view) {
-        (None, _) => html! { <p class="empty">{ "This framework has nothing to compare." }</p> },
+        (None, _) => el("p").class("empty").text("This framework has nothing to compare.").html(),
         (Some(comparison), View::Changes) => {
             view::changes(comparison, props.scope, &props.dispatch)
         }
         (Some(comparison), View::Columns) => view::columns(comparison, &framework.name),
         (Some(comparison), View::Role) => view::reading(comparison),
     };
-    html! {
-        <>
-            <div class="body">{ shown }</div>
-            { view::about(framework) }
-            { view::warnings(&props.opened.warnings) }
-        </>
-    }
+    let about = view::about(framework);
+    let body = run().child(el("div").class("body").node(shown)).node(about);
+    body.node(view::warnings(&props.opened.warnings)).html()
 }
 
 /// Tells the page what is shown.

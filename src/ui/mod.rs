@@ -2,6 +2,7 @@
 //! logic of its own; what needs the browser is in [`hooks`].
 
 mod app;
+mod dom;
 mod hooks;
 mod source;
 pub mod view;

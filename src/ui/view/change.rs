@@ -1,86 +1,107 @@
 //! One change, and lists of them.
 
-use yew::prelude::*;
-
 use super::rich;
 use crate::compare::{AreaPart, Change, Class, Comparison, Line, Row};
-use crate::text::markup::Text;
+use crate::ui::dom::{Node, el, fold, run};
 use crate::words;
 
-/// The rows of an area whose change in this step is of a class that `takes`.
-fn rows<'c>(
-    area: &'c AreaPart,
-    step: usize,
-    takes: impl Fn(Class) -> bool,
-) -> Vec<(&'c Row, &'c Change)> {
-    let change = |row: &'c Row| Some((row, row.steps.get(step)?.as_ref()?));
-    area.rows.iter().filter_map(change).filter(|(_, change)| takes(change.class)).collect()
+/// Which changes of an area are shown.
+#[derive(Clone, Copy)]
+pub enum Shown {
+    /// All of them.
+    All,
+    /// Those that a reader has something to learn from.
+    News,
+    /// Those of a class.
+    Only(Class),
+}
+
+impl Shown {
+    fn takes(self, class: Class) -> bool {
+        match self {
+            Self::All => true,
+            Self::News => class.is_news(),
+            Self::Only(only) => class == only,
+        }
+    }
+}
+
+/// The rows of an area whose change in this step is shown.
+fn rows(area: &AreaPart, step: usize, shown: Shown) -> Vec<(&Row, &Change)> {
+    let mut rows = Vec::new();
+    for row in &area.rows {
+        if let Some(Some(change)) = row.steps.get(step)
+            && shown.takes(change.class)
+        {
+            rows.push((row, change));
+        }
+    }
+    rows
 }
 
 /// Changes in full.
-pub fn list(area: &AreaPart, step: usize, takes: impl Fn(Class) -> bool) -> Html {
-    let rows = rows(area, step, takes);
-    if rows.is_empty() {
-        return html! {};
+#[inline(never)]
+pub fn list(area: &AreaPart, step: usize, shown: Shown) -> Option<Node> {
+    let mut list = el("ul").class("changes");
+    for (row, change) in rows(area, step, shown) {
+        list = list.child(item(row, change, step));
     }
-    html! { <ul class="changes">{ for rows.into_iter().map(|(row, change)| item(row, change, step)) }</ul> }
+    (!list.is_empty()).then_some(list)
 }
 
 /// Statements without more ado.
-pub fn plain_list(area: &AreaPart, step: usize, takes: impl Fn(Class) -> bool) -> Html {
-    let text = |(row, change): (&Row, &Change)| {
+#[inline(never)]
+pub fn plain_list(area: &AreaPart, step: usize, shown: Shown) -> Node {
+    let mut list = el("ul");
+    for (row, change) in rows(area, step, shown) {
         let line = cell(row, step + 1).or(cell(row, step));
-        let note = Some(&change.moved_from).filter(|area| !area.is_empty());
-        html! {
-            <li key={row.key.clone()}>
-                { for line.map(statement) }
-                { for note.map(|area| html! { <span class="why">{ format!("moved here from {area}") }</span> }) }
-            </li>
-        }
-    };
-    html! { <ul>{ for rows(area, step, takes).into_iter().map(text) }</ul> }
+        list = list
+            .child(el("li").key(&row.key).maybe(line.map(statement)).maybe(moved("span", change)));
+    }
+    list
+}
+
+/// Where a statement moved from.
+fn moved(tag: &'static str, change: &Change) -> Option<Node> {
+    let note = |area: &str| el(tag).class("why").text("moved here from ").text(area);
+    (!change.moved_from.is_empty()).then(|| note(&change.moved_from))
 }
 
 /// The statements of a quiet class, folded under their count.
-pub fn fold(comparison: &Comparison, area: &AreaPart, step: usize, class: Class) -> Html {
-    let rows = rows(area, step, |found| found == class);
+#[inline(never)]
+pub fn quiet(comparison: &Comparison, area: &AreaPart, step: usize, class: Class) -> Option<Node> {
+    let rows = rows(area, step, Shown::Only(class));
     if rows.is_empty() {
-        return html! {};
+        return None;
     }
     let still = rows.iter().all(|(_, change)| change.still_expected);
-    let name = comparison.roles.get(step + 1).map(|role| role.short.as_str()).unwrap_or_default();
-    let count = rows.len();
-    let summary = match class {
-        Class::NotRestated if still => format!("{count} not restated at {name}, still expected"),
-        Class::NotRestated => format!("{count} not restated at {name}"),
-        _ => format!("{count} {}", words::counted(class, still)),
+    let summary = run().number(rows.len());
+    let summary = match (class, comparison.roles.get(step + 1)) {
+        (Class::NotRestated, Some(role)) => {
+            let still = if still { ", still expected" } else { "" };
+            summary.text(" not restated at ").text(&role.short).text(still)
+        }
+        _ => summary.text(" ").text(words::counted(class, still)),
     };
-    html! {
-        <details>
-            <summary>{ summary }</summary>
-            { plain_list(area, step, |found| found == class) }
-        </details>
-    }
+    Some(fold(summary).child(plain_list(area, step, Shown::Only(class))))
 }
 
 /// What the two roles say of the area as a whole.
-pub fn cell_notes(comparison: &Comparison, area: &AreaPart, step: usize) -> Html {
-    let note = |place: usize| {
-        let (cell, role) = (area.cells.get(place)?, comparison.roles.get(place)?);
-        let state = cell.state.map(words::state).unwrap_or_default();
-        let same = format!("Same as {}.", cell.same_as);
-        let said = [state, if cell.same_as.is_empty() { "" } else { &same }].join(" ");
-        (!said.trim().is_empty() || cell.text.is_some()).then(|| {
-            html! {
-                <p class="note" key={place}>
-                    <b>{ format!("{}: ", role.short) }</b>
-                    { for cell.text.as_ref().map(rich::text) }
-                    { said }
-                </p>
-            }
-        })
-    };
-    [step, step + 1].into_iter().filter_map(note).collect()
+#[inline(never)]
+pub fn cell_notes(comparison: &Comparison, area: &AreaPart, step: usize) -> Node {
+    run().maybe(cell_note(comparison, area, step)).maybe(cell_note(comparison, area, step + 1))
+}
+
+fn cell_note(comparison: &Comparison, area: &AreaPart, place: usize) -> Option<Node> {
+    let (cell, role) = (area.cells.get(place)?, comparison.roles.get(place)?);
+    let state = cell.state.map(words::state).unwrap_or_default();
+    if state.is_empty() && cell.same_as.is_empty() && cell.text.is_none() {
+        return None;
+    }
+    let note = el("p").class("note").child(el("b").text(&role.short).text(": "));
+    let note = note.maybe(cell.text.as_ref().map(rich::text)).text(state).text(" ");
+    let is_same = !cell.same_as.is_empty();
+    Some(if is_same { note.text("Same as ").text(&cell.same_as).text(".") } else { note })
 }
 
 fn cell(row: &Row, role: usize) -> Option<&Line> {
@@ -88,93 +109,71 @@ fn cell(row: &Row, role: usize) -> Option<&Line> {
 }
 
 /// A statement with what it stands under and where it is from.
-pub fn statement(line: &Line) -> Html {
-    html! {
-        <>
-            { for line.under.as_ref().map(|under| html! { <span class="under">{ rich::text(under) }{ " " }</span> }) }
-            { rich::text(&line.text) }
-            if !line.from.is_empty() { <span class="why">{ format!(" from {}", line.from) }</span> }
-        </>
-    }
+#[inline(never)]
+pub fn statement(line: &Line) -> Node {
+    around(line, rich::text(&line.text))
 }
 
-fn item(row: &Row, change: &Change, step: usize) -> Html {
+/// A text of a statement, with what the statement stands under and where it is from.
+fn around(line: &Line, text: Node) -> Node {
+    let under = line.under.as_ref();
+    let under = under.map(|under| el("span").class("under").child(rich::text(under)).text(" "));
+    let from =
+        (!line.from.is_empty()).then(|| el("span").class("why").text(" from ").text(&line.from));
+    run().maybe(under).child(text).maybe(from)
+}
+
+fn item(row: &Row, change: &Change, step: usize) -> Node {
     let (lower, upper) = (cell(row, step), cell(row, step + 1));
-    let class = match change.class {
-        Class::New => "new",
-        Class::Dropped => "down",
-        _ => "quiet",
-    };
-    html! {
-        <li class={classes!("change", class)} key={row.key.clone()} data-change="" tabindex="-1">
-            <p class="kind">
-                <span class="sign" aria-hidden="true">{ words::sign(change.class) }</span>
-                { words::class(change.class) }
-                if !change.moved_from.is_empty() { { ", moved" } }
-            </p>
-            { texts(change, lower, upper) }
-            { evidence(change, lower, upper) }
-            { for upper.or(lower).map(examples) }
-        </li>
-    }
+    let sign = el("span").attr("aria-hidden", "true").class("sign").text(words::sign(change.class));
+    let kind = el("p").class("kind").child(sign).text(words::class(change.class));
+    let kind = if change.moved_from.is_empty() { kind } else { kind.text(", moved") };
+    let item = el("li").key(&row.key).attr("data-change", "").attr("tabindex", "-1");
+    item.class(match change.class {
+        Class::New => "change new",
+        Class::Dropped => "change down",
+        _ => "change quiet",
+    })
+    .child(kind)
+    .child(texts(change, lower, upper))
+    .maybe(evidence(change, lower, upper))
+    .maybe(upper.or(lower).and_then(examples))
 }
 
 /// The text with highlights where they read well, else the new text with the old one under it.
-fn texts(change: &Change, lower: Option<&Line>, upper: Option<&Line>) -> Html {
+fn texts(change: &Change, lower: Option<&Line>, upper: Option<&Line>) -> Node {
+    let text = el("p").class("text");
     match (lower, upper, &change.diff) {
-        (Some(lower), Some(upper), Some(diff)) if diff.readable => html! {
-            <p class="text">{ under(upper) }{ rich::difference(diff, &lower.text, &upper.text) }{ from(upper) }</p>
-        },
-        (Some(lower), Some(upper), Some(_)) => html! {
-            <>
-                <p class="text">{ statement(upper) }</p>
-                <p class="before"><span class="label">{ "Before: " }</span>{ rich::text(&lower.text) }</p>
-            </>
-        },
-        (lower, upper, _) => html! { <p class="text">{ for upper.or(lower).map(statement) }</p> },
+        (Some(lower), Some(upper), Some(diff)) if diff.readable => {
+            text.child(around(upper, rich::difference(diff, &lower.text, &upper.text)))
+        }
+        (Some(lower), Some(upper), Some(_)) => {
+            let label = el("span").class("label").text("Before: ");
+            let before = el("p").class("before").child(label).child(rich::text(&lower.text));
+            run().child(text.child(statement(upper))).child(before)
+        }
+        (lower, upper, _) => text.maybe(upper.or(lower).map(statement)),
     }
-}
-
-fn under(line: &Line) -> Html {
-    let text = |under: &Text| html! { <span class="under">{ rich::text(under) }{ " " }</span> };
-    line.under.iter().map(text).collect()
-}
-
-fn from(line: &Line) -> Html {
-    html! { if !line.from.is_empty() { <span class="why">{ format!(" from {}", line.from) }</span> } }
 }
 
 /// Where it moved from; and, on demand, why the two are a pair, with both originals.
-fn evidence(change: &Change, lower: Option<&Line>, upper: Option<&Line>) -> Html {
-    let (Some(lower), Some(upper), Some(basis)) = (lower, upper, change.basis) else {
-        return html! {};
-    };
-    html! {
-        <>
-            if !change.moved_from.is_empty() {
-                <p class="why">{ format!("moved here from {}", change.moved_from) }</p>
-            }
-            <details class="why">
-                <summary>{ "Why these two?" }</summary>
-                <p>{ words::basis(basis) }</p>
-                <dl>
-                    <dt>{ "Before" }</dt><dd>{ statement(lower) }</dd>
-                    <dt>{ "Now" }</dt><dd>{ statement(upper) }</dd>
-                </dl>
-            </details>
-        </>
-    }
+fn evidence(change: &Change, lower: Option<&Line>, upper: Option<&Line>) -> Option<Node> {
+    let (lower, upper, basis) = (lower?, upper?, change.basis?);
+    let term = |name: &str| el("dt").text(name);
+    let both = el("dl").child(term("Before")).child(statement(lower).inside(el("dd")));
+    let both = both.child(term("Now")).child(statement(upper).inside(el("dd")));
+    let why = fold(run().text("Why these two?")).class("why");
+    let why = why.child(el("p").text(&words::basis(basis))).child(both);
+    Some(run().maybe(moved("p", change)).child(why))
 }
 
 /// A statement's own illustrations, folded.
-pub fn examples(line: &Line) -> Html {
+#[inline(never)]
+pub fn examples(line: &Line) -> Option<Node> {
     if line.examples.is_empty() {
-        return html! {};
+        return None;
     }
-    html! {
-        <details>
-            <summary>{ match line.examples.len() { 1 => "1 example".to_owned(), many => format!("{many} examples") } }</summary>
-            <ul>{ for line.examples.iter().map(|example| html! { <li>{ rich::text(example) }</li> }) }</ul>
-        </details>
-    }
+    let count = line.examples.len();
+    let summary = run().number(count).text(if count == 1 { " example" } else { " examples" });
+    Some(fold(summary).child(rich::list(&line.examples)))
 }

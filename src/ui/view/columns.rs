@@ -2,89 +2,94 @@
 
 use yew::prelude::*;
 
-use super::{change, rich, tables};
-use crate::compare::{AreaPart, Class, Comparison, Line, Row};
+use super::tables::{column, tables};
+use super::{change, rich};
+use crate::compare::{AreaPart, CellPart, Change, Class, Comparison, Line, Row};
+use crate::ui::dom::{Node, el, hidden, run};
 use crate::words;
 
 /// The roles side by side; `name` is the framework's, for the caption.
 pub fn columns(comparison: &Comparison, name: &str) -> Html {
-    html! {
-        <>
-            { tables::facts(comparison) }
-            { tables::requirements(comparison) }
-            <table class="columns">
-                <caption>{ caption(comparison, name) }</caption>
-                <thead>
-                    <tr>{ for comparison.roles.iter().map(|role| html! { <th scope="col">{ &role.name }</th> }) }</tr>
-                </thead>
-                { for comparison.areas.iter().map(|area| body(comparison, area)) }
-            </table>
-        </>
+    let (mut caption, mut heads) = (el("caption").text(name).text(": "), el("tr"));
+    for (position, role) in comparison.roles.iter().enumerate() {
+        caption = caption.text(if position > 0 { ", " } else { "" }).text(&role.short);
+        heads = heads.child(el("th").attr("scope", "col").text(&role.name));
     }
+    let table = el("table").class("columns").child(caption.text(" side by side"));
+    let mut table = table.child(heads.inside(el("thead")));
+    for area in &comparison.areas {
+        table = table.child(body(comparison, area));
+    }
+    run().child(tables(comparison)).child(table).html()
 }
 
-fn caption(comparison: &Comparison, name: &str) -> String {
-    let names: Vec<&str> = comparison.roles.iter().map(|role| role.short.as_str()).collect();
-    format!("{name}: {} side by side", names.join(", "))
+fn body(comparison: &Comparison, area: &AreaPart) -> Node {
+    let head = el("th").attr("scope", "rowgroup");
+    let head = head.attr_of("colspan", &comparison.roles.len().to_string()).class("group");
+    let head = el("tr").child(path(head, area));
+    let mut body = el("tbody").key(area.id.as_str()).child(head).maybe(notes(comparison, area));
+    for row in &area.rows {
+        body = body.child(table_row(comparison, row));
+    }
+    body.maybe(examples(comparison, area))
 }
 
-fn body(comparison: &Comparison, area: &AreaPart) -> Html {
-    let path = [area.around.as_slice(), std::slice::from_ref(&area.name)].concat().join(" › ");
-    let width = comparison.roles.len().to_string();
-    html! {
-        <tbody key={area.id.to_string()}>
-            <tr><th class="group" scope="rowgroup" colspan={width}>{ path }</th></tr>
-            { notes(comparison, area) }
-            { for area.rows.iter().map(|row| table_row(comparison, row)) }
-            { examples(comparison, area) }
-        </tbody>
+/// The name of an area after those around it.
+#[inline(never)]
+pub fn path(mut head: Node, area: &AreaPart) -> Node {
+    for name in &area.around {
+        head = head.text(name).text(" › ");
     }
+    head.text(&area.name)
 }
 
 /// What each role says of the area as a whole.
-fn notes(comparison: &Comparison, area: &AreaPart) -> Html {
-    let said = |cell: &crate::compare::CellPart| cell.state.map(words::state).unwrap_or_default();
+fn notes(comparison: &Comparison, area: &AreaPart) -> Option<Node> {
+    let said = |cell: &CellPart| cell.state.map(words::state).unwrap_or_default();
     if area.cells.iter().all(|cell| cell.text.is_none() && said(cell).is_empty()) {
-        return html! {};
+        return None;
     }
-    html! {
-        <tr class="notes">
-            { for area.cells.iter().zip(&comparison.roles).map(|(cell, role)| html! {
-                <td data-role={role.short.clone()}>{ for cell.text.as_ref().map(rich::text) }{ said(cell) }</td>
-            }) }
-        </tr>
+    let mut row = el("tr").class("notes");
+    for (at, cell) in area.cells.iter().enumerate() {
+        let text = cell.text.as_ref().map(rich::text);
+        row = row.child(column(comparison, at).maybe(text).text(said(cell)));
     }
+    Some(row)
 }
 
-fn table_row(comparison: &Comparison, row: &Row) -> Html {
-    let cell = |(at, line): (usize, &Option<Line>)| {
-        let role = comparison.roles.get(at).map(|role| role.short.clone());
-        match line {
-            None => {
-                html! { <td class="none" data-role={role}><span class="hidden">{ "nothing" }</span></td> }
+fn table_row(comparison: &Comparison, row: &Row) -> Node {
+    let mut cells = el("tr").key(&row.key);
+    for (at, line) in row.cells.iter().enumerate() {
+        let cell = column(comparison, at);
+        cells = cells.child(match line {
+            None => cell.class("none").child(hidden("nothing")),
+            Some(line) => {
+                let change = step_to(row, at);
+                let cell = cell.maybe(change.map(mark)).child(content(change, row, at, line));
+                cell.maybe(change::examples(line))
             }
-            Some(line) => html! {
-                <td data-role={role}>{ mark(row, at) }{ content(row, at, line) }{ change::examples(line) }</td>
-            },
-        }
-    };
-    html! { <tr key={row.key.clone()}>{ for row.cells.iter().enumerate().map(cell) }</tr> }
+        });
+    }
+    cells
 }
 
-/// What became of the statement in the step that leads to this column.
-fn mark(row: &Row, at: usize) -> Html {
-    let change = at.checked_sub(1).and_then(|step| row.steps.get(step)?.as_ref());
-    let Some(change) = change else { return html! {} };
+/// The change in the step that leads to this column.
+fn step_to(row: &Row, at: usize) -> Option<&Change> {
+    row.steps.get(at.checked_sub(1)?)?.as_ref()
+}
+
+/// What became of the statement.
+fn mark(change: &Change) -> Node {
     let class = match change.class {
-        Class::New => "new",
-        Class::Dropped => "down",
-        _ => "quiet",
+        Class::New => "kind new",
+        Class::Dropped => "kind down",
+        _ => "kind quiet",
     };
-    html! { <span class={classes!("kind", class)}>{ format!("{} {} ", words::sign(change.class), words::class(change.class)) }</span> }
+    let mark = el("span").class(class).text(words::sign(change.class)).text(" ");
+    mark.text(words::class(change.class)).text(" ")
 }
 
-fn content(row: &Row, at: usize, line: &Line) -> Html {
-    let change = at.checked_sub(1).and_then(|step| row.steps.get(step)?.as_ref());
+fn content(change: Option<&Change>, row: &Row, at: usize, line: &Line) -> Node {
     let lower = at.checked_sub(1).and_then(|before| row.cells.get(before)?.as_ref());
     match (change.and_then(|change| change.diff.as_ref()), lower) {
         (Some(diff), Some(lower)) if diff.readable => {
@@ -95,22 +100,13 @@ fn content(row: &Row, at: usize, line: &Line) -> Html {
 }
 
 /// The illustrations of the area, folded in each column.
-fn examples(comparison: &Comparison, area: &AreaPart) -> Html {
+fn examples(comparison: &Comparison, area: &AreaPart) -> Option<Node> {
     if area.cells.iter().all(|cell| cell.examples.is_empty()) {
-        return html! {};
+        return None;
     }
-    html! {
-        <tr class="notes">
-            { for area.cells.iter().zip(&comparison.roles).map(|(cell, role)| html! {
-                <td data-role={role.short.clone()}>
-                    if !cell.examples.is_empty() {
-                        <details>
-                            <summary>{ format!("{} examples", cell.examples.len()) }</summary>
-                            <ul>{ for cell.examples.iter().map(|example| html! { <li>{ rich::text(example) }</li> }) }</ul>
-                        </details>
-                    }
-                </td>
-            }) }
-        </tr>
+    let mut row = el("tr").class("notes");
+    for (at, cell) in area.cells.iter().enumerate() {
+        row = row.child(column(comparison, at).maybe(rich::folded("examples", &cell.examples)));
     }
+    Some(row)
 }

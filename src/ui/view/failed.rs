@@ -2,9 +2,11 @@
 
 use yew::prelude::*;
 
+use super::control::calls;
 use super::toolbar::framework_picker;
 use crate::load::Fault;
 use crate::selection::Action;
+use crate::ui::dom::{Node, el, fold, run};
 use crate::ui::source::Failure;
 
 /// How many faults are listed before the rest is only counted.
@@ -20,58 +22,54 @@ pub struct Ways<'a> {
 
 /// Why there is nothing to show, and what to do. `wanted` is the framework that was asked for.
 pub fn failed(failure: &Failure, wanted: &str, ways: &Ways<'_>) -> Html {
-    let onclick = ways.retry.reform(|_: MouseEvent| ());
-    html! {
-        <div class="ladder failed">
-            { for failure.index.iter().map(|index| framework_picker(index, wanted, ways.dispatch)) }
-            <div role="alert">
-                <p><strong>{ &failure.sentence }</strong></p>
-                { list(&failure.faults) }
-            </div>
-            if failure.may_retry {
-                <button type="button" {onclick}>{ "Try again" }</button>
-            }
-        </div>
-    }
+    let index = failure.index.as_deref();
+    let picker = index.map(|index| framework_picker(index, wanted, ways.dispatch));
+    let sentence = el("p").child(el("strong").text(&failure.sentence));
+    let alert = el("div").attr("role", "alert").child(sentence).child(list(&failure.faults));
+    let retry = || calls(ways.retry).text("Try again");
+    let failed = el("div").class("ladder failed").maybe(picker).child(alert);
+    failed.maybe(failure.may_retry.then(retry)).html()
 }
 
 /// What is wrong in a file that is shown all the same.
 pub fn warnings(warnings: &[Fault]) -> Html {
-    let count = warnings.len();
-    html! {
-        if count > 0 {
-            <details class="warnings">
-                <summary>{ match count { 1 => "1 fault in this file".to_owned(), many => format!("{many} faults in this file") } }</summary>
-                { list(warnings) }
-            </details>
-        }
+    if warnings.is_empty() {
+        return run().html();
     }
+    let (count, ending) = (warnings.len(), " in this file");
+    let summary = run().number(count).text(if count == 1 { " fault" } else { " faults" });
+    fold(summary.text(ending)).class("warnings").child(list(warnings)).html()
 }
 
-fn list(faults: &[Fault]) -> Html {
-    let one = |fault: &Fault| {
-        html! {
-            <li>
-                { for fault.place.map(|place| format!("Line {}, column {}", place.line, place.column)) }
-                if !fault.path.0.is_empty() { { ", " }<code>{ fault.path.to_string() }</code> }
-                { ": " }{ fault.problem.to_string() }{ ". " }{ fault.problem.remedy() }
-            </li>
-        }
-    };
-    html! {
-        if !faults.is_empty() {
-            <ol class="faults">{ for faults.iter().take(LISTED).map(one) }</ol>
-            if faults.len() > LISTED { <p>{ format!("and {} more", faults.len() - LISTED) }</p> }
-        }
+fn list(faults: &[Fault]) -> Node {
+    let mut list = el("ol").class("faults");
+    for fault in faults.iter().take(LISTED) {
+        list = list.child(line(fault));
     }
+    let more = faults.len().saturating_sub(LISTED);
+    let more = (more > 0).then(|| el("p").text("and ").number(more).text(" more"));
+    run().maybe((!list.is_empty()).then_some(list)).maybe(more)
+}
+
+/// Where a fault is, what it is, and what would be right.
+fn line(fault: &Fault) -> Node {
+    let mut line = el("li");
+    if let Some(place) = fault.place {
+        line = line.text("Line ").number(place.line).text(", column ").number(place.column);
+    }
+    if !fault.path.0.is_empty() {
+        line = line.text(", ").child(el("code").text(&fault.path.to_string()));
+    }
+    let line = line.text(": ").text(&fault.problem.to_string());
+    line.text(". ").text(&fault.problem.remedy())
 }
 
 /// Something is on its way.
 pub fn skeleton() -> Html {
-    html! {
-        <div class="ladder skeleton" aria-busy="true">
-            <p class="hidden" role="status">{ "Loading the framework" }</p>
-            { for (0..6).map(|_| html! { <span></span> }) }
-        </div>
+    let said = el("p").attr("role", "status").class("hidden").text("Loading the framework");
+    let mut skeleton = el("div").attr("aria-busy", "true").class("ladder skeleton").child(said);
+    for _ in 0..6 {
+        skeleton = skeleton.child(el("span"));
     }
+    skeleton.html()
 }

@@ -4,6 +4,8 @@ use gloo::utils::window;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
+use crate::ui::dom::{button, el};
+
 /// What to take away. `said` is what came of copying; a link is offered where `has_link`, that is
 /// where the page's address leads back to what is shown.
 pub fn foot(has_link: bool, said: &UseStateHandle<&'static str>) -> Html {
@@ -16,13 +18,10 @@ pub fn foot(has_link: bool, said: &UseStateHandle<&'static str>) -> Html {
         // A sandboxed frame may not print; the reader's own command still does.
         let _ = window().print();
     });
-    html! {
-        <div class="foot">
-            if has_link { <button type="button" onclick={copy}>{ "Copy link" }</button> }
-            <button type="button" onclick={print}>{ "Print" }</button>
-            <span role="status">{ **said }</span>
-        </div>
-    }
+    let copy = has_link.then(|| button(copy).text("Copy link"));
+    let print = button(print).text("Print");
+    let said = el("span").attr("role", "status").text(said);
+    el("div").class("foot").maybe(copy).child(print).child(said).html()
 }
 
 const COPIED: &str = "Link copied.";

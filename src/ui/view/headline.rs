@@ -1,79 +1,78 @@
 //! The answer first: the biggest changes of a step in a few lines, then the counts.
 
-use yew::prelude::*;
-
 use super::rich;
 use crate::compare::Class;
 use crate::compare::{AddedBaseline, Comparison, Point, StepSummary};
+use crate::ui::dom::{Node, el, hidden, run};
 use crate::words;
 
 /// The head of one step.
-pub fn headline(comparison: &Comparison, step: usize, summary: &StepSummary) -> Html {
-    let (Some(lower), Some(upper)) = (comparison.roles.get(step), comparison.roles.get(step + 1))
-    else {
-        return html! {};
-    };
-    html! {
-        <section class="head">
-            <h2>{ format!("From {} to {}", lower.short, upper.short) }</h2>
-            { for upper.text.first().map(|gist| html! {
-                <p class="gist"><span class="hidden">{ format!("{}: ", upper.short) }</span>{ rich::text(gist) }</p>
-            }) }
-            if !summary.headline.is_empty() {
-                <ol>{ for summary.headline.iter().map(point) }</ol>
-            }
-            { counts(summary) }
-        </section>
+#[inline(never)]
+pub fn headline(comparison: &Comparison, step: usize, summary: &StepSummary) -> Option<Node> {
+    let (lower, upper) = (comparison.roles.get(step)?, comparison.roles.get(step + 1)?);
+    let title = el("h2").text("From ").text(&lower.short).text(" to ").text(&upper.short);
+    let gist = upper.text.first().map(|gist| {
+        let whose = hidden(&upper.short).text(": ");
+        el("p").class("gist").child(whose).child(rich::text(gist))
+    });
+    let mut points = el("ol");
+    for one in &summary.headline {
+        points = points.child(point(one).inside(el("li")));
     }
+    let points = (!points.is_empty()).then_some(points);
+    let head = el("section").class("head").child(title).maybe(gist).maybe(points);
+    Some(head.child(counts(summary)))
 }
 
-fn point(point: &Point) -> Html {
+fn point(point: &Point) -> Node {
     match point {
-        Point::Fact { name, from, to, shift } => html! {
-            <li>
-                { format!("{name}: ") }
-                if let Some(from) = from { { format!("{from} → ") } }
-                <b>{ to }</b>
-                if !words::shift(shift).is_empty() { { format!(" ({})", words::shift(shift)) } }
-            </li>
-        },
-        Point::Requirements(rises) => html! {
-            <li>{ "Requirements: " }{ for rises.iter().enumerate().map(|(i, rise)| requirement(i, rise)) }</li>
-        },
-        Point::Added(AddedBaseline { name, statements }) => html! {
-            <li>{ "New: everything under " }<b>{ name }</b>{ format!(" ({statements} statements)") }</li>
-        },
+        Point::Fact { name, from, to, shift } => {
+            let line = step(run().text(name).text(": "), from.as_deref(), to);
+            match words::shift(shift) {
+                "" => line,
+                word => line.text(" (").text(word).text(")"),
+            }
+        }
+        Point::Requirements(rises) => {
+            let mut line = run().text("Requirements: ");
+            for (position, (name, from, to)) in rises.iter().enumerate() {
+                let comma = if position > 0 { ", " } else { "" };
+                line = step(line.text(comma).text(name).text(" "), from.as_deref(), to);
+            }
+            line
+        }
+        Point::Added(AddedBaseline { name, statements }) => {
+            let line = run().text("New: everything under ").child(el("b").text(name));
+            line.text(" (").number(*statements).text(" statements)")
+        }
         Point::New { area, text } => {
-            html! { <li>{ "New" }<span class="quiet">{ format!(" in {area}") }</span>{ format!(": {text}") }</li> }
+            let area = el("span").class("quiet").text(" in ").text(area);
+            run().text("New").child(area).text(": ").text(text)
         }
     }
 }
 
-fn requirement(position: usize, (name, from, to): &(String, Option<String>, String)) -> Html {
-    html! {
-        <>
-            if position > 0 { { ", " } }
-            { format!("{name} ") }
-            if let Some(from) = from { { format!("{from} → ") } }
-            <b>{ to }</b>
-        </>
-    }
+/// From what to what.
+fn step(line: Node, from: Option<&str>, to: &str) -> Node {
+    let line = match from {
+        Some(from) => line.text(from).text(" → "),
+        None => line,
+    };
+    line.child(el("b").text(to))
 }
 
-fn counts(summary: &StepSummary) -> Html {
-    let count = |class: Class| {
+fn counts(summary: &StepSummary) -> Node {
+    let count =
+        |number: usize, what: &str| el("span").child(el("b").number(number)).text(" ").text(what);
+    let mut counts = el("p").class("counts");
+    for class in Class::ALL {
         let number = summary.counts.of(class);
-        (number > 0).then(|| html! {
-            <span><b>{ number }</b>{ format!(" {}", words::counted(class, summary.still_expected)) }</span>
-        })
-    };
-    html! {
-        <p class="counts">
-            { for Class::ALL.into_iter().filter_map(count) }
-            if summary.shared > 0 {
-                <span><b>{ summary.shared }</b>{ " the same for everyone" }</span>
-            }
-            { for words::reading_time(summary).map(|time| html! { <span>{ time }</span> }) }
-        </p>
+        if number > 0 {
+            counts = counts.child(count(number, words::counted(class, summary.still_expected)));
+        }
     }
+    if summary.shared > 0 {
+        counts = counts.child(count(summary.shared, "the same for everyone"));
+    }
+    counts.maybe(words::reading_time(summary).map(|time| el("span").text(&time)))
 }

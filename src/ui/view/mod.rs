@@ -4,6 +4,7 @@ mod about;
 mod change;
 mod changes;
 mod columns;
+mod control;
 mod failed;
 mod foot;
 mod headline;

@@ -1,10 +1,12 @@
 //! Which roles; the steps before and after; the walk over the changes.
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::control::{calls, does, option, select};
+use super::reading::named;
 use crate::model::{Framework, Role, RoleId, Track, TrackId};
 use crate::selection::{Action, MAX_ROLES, Selection, View, backward, onward};
+use crate::ui::dom::{Node, el, hidden, run};
 
 /// What the pickers show and what they may do.
 pub struct Props<'a> {
@@ -26,193 +28,175 @@ pub struct Props<'a> {
 
 /// Which roles, and where to go from them.
 pub fn pickers(props: &Props<'_>) -> Html {
-    html! {
-        <>
-            <div class="step" role="group" aria-label="Roles">
-                { selects(props) }
-                { more(props) }
-            </div>
-            { walk(props) }
-            { sticky(props) }
-        </>
-    }
+    let roles = el("div").attr("role", "group").attr("aria-label", "Roles").class("step");
+    let roles = roles.child(selects(props)).maybe(more(props));
+    run().child(roles).maybe(walk(props)).maybe(sticky(props)).html()
 }
 
 /// A picker for each role; in the reading view for the one that is read.
-fn selects(props: &Props<'_>) -> Html {
-    let Props { framework, selection, dispatch, .. } = props;
-    let roles = &selection.roles;
+fn selects(props: &Props<'_>) -> Node {
+    let Props { selection, dispatch, .. } = props;
+    let count = selection.roles.len();
     if selection.view == View::Role {
-        let place = roles.len().saturating_sub(1);
-        return picker(framework, roles, place, "Role", dispatch);
+        return picker(props, count.saturating_sub(1), run().text("Role"));
     }
-    let swap = dispatch.reform(|_: MouseEvent| Action::Swap);
-    let one = |place: usize| {
-        let label = match place {
-            0 => "From".to_owned(),
-            1 if roles.len() == 2 => "To".to_owned(),
-            _ => format!("Role {}", place + 1),
+    let mut all = run();
+    for place in 0..count {
+        let swap = || {
+            let swap = does(dispatch, Action::Swap).attr("title", "Swap");
+            swap.attr("aria-label", "Swap the roles").class("swap").text("⇄")
         };
-        let remove = dispatch.reform(move |_: MouseEvent| Action::RemoveRole(place));
-        html! {
-            <>
-                if place == 1 {
-                    <button type="button" class="swap" title="Swap" aria-label="Swap the roles" onclick={swap.clone()}>{ "⇄" }</button>
-                }
-                { picker(framework, roles, place, &label, dispatch) }
-                if roles.len() > 2 {
-                    <button type="button" class="remove" title="Remove" aria-label={format!("Remove role {}", place + 1)} onclick={remove}>{ "×" }</button>
-                }
-            </>
-        }
-    };
-    (0..roles.len()).map(one).collect()
+        let remove = || {
+            let label = ["Remove role ", &(place + 1).to_string()].concat();
+            let remove = does(dispatch, Action::RemoveRole(place)).attr("title", "Remove");
+            remove.attr_of("aria-label", &label).class("remove").text("×")
+        };
+        let label = match place {
+            0 => run().text("From"),
+            1 if count == 2 => run().text("To"),
+            _ => run().text("Role ").number(place + 1),
+        };
+        let one = run().maybe((place == 1).then(swap)).child(picker(props, place, label));
+        all = all.child(one.maybe((count > 2).then(remove)));
+    }
+    all
 }
 
-fn picker(
-    framework: &Framework,
-    roles: &[RoleId],
-    place: usize,
-    label: &str,
-    dispatch: &Callback<Action>,
-) -> Html {
-    let onchange = dispatch.reform(move |event: Event| {
-        let select: HtmlSelectElement = event.target_unchecked_into();
+fn picker(props: &Props<'_>, place: usize, label: Node) -> Node {
+    let select = select(props.dispatch, place, |select, place| {
         Action::SetRole(place, select.value().into())
     });
-    html! {
-        <label key={place}>
-            <span class="hidden">{ label.to_owned() }</span>
-            <select {onchange}>{ options(framework, roles.get(place)) }</select>
-        </label>
-    }
+    let select = options(select, props.framework, props.selection.roles.get(place));
+    let label = label.inside(el("span").class("hidden"));
+    el("label").key(&place.to_string()).child(label).child(select)
 }
 
 /// The roles by track, those without one first.
-fn options(framework: &Framework, chosen: Option<&RoleId>) -> Html {
-    let option = |role: &Role| {
-        html! {
-            <option key={role.id.to_string()} value={role.id.to_string()} selected={chosen == Some(&role.id)}>
-                { full_name(role) }
-            </option>
-        }
-    };
-    let of_track = |track: &TrackId| -> Html {
-        framework.roles.iter().filter(|role| role.track == *track).map(option).collect()
-    };
-    html! {
-        <>
-            { of_track(&TrackId::default()) }
-            { for tracks(&framework.tracks).into_iter()
-                .filter(|track| framework.roles.iter().any(|role| role.track == track.id))
-                .map(|track| html! {
-                    <optgroup key={track.id.to_string()} label={track.name.clone()}>{ of_track(&track.id) }</optgroup>
-                }) }
-        </>
-    }
+fn options(select: Node, framework: &Framework, chosen: Option<&RoleId>) -> Node {
+    let first = of_track(run(), framework, &TrackId::default(), chosen);
+    of_tracks(select.child(first), framework, &framework.tracks, chosen)
 }
 
-fn tracks(list: &[Track]) -> Vec<&Track> {
-    list.iter().flat_map(|track| [vec![track], tracks(&track.tracks)].concat()).collect()
+fn of_tracks(
+    mut select: Node,
+    framework: &Framework,
+    tracks: &[Track],
+    chosen: Option<&RoleId>,
+) -> Node {
+    for track in tracks {
+        let group = el("optgroup").key(track.id.as_str()).attr_of("label", &track.name);
+        let group = of_track(group, framework, &track.id, chosen);
+        select = if group.is_empty() { select } else { select.child(group) };
+        select = of_tracks(select, framework, &track.tracks, chosen);
+    }
+    select
 }
 
-/// The role's name with its level, unless the name begins with it.
-pub fn full_name(role: &Role) -> String {
-    match role.level.as_str() {
-        "" => role.name.clone(),
-        level if role.name.starts_with(level) => role.name.clone(),
-        level => format!("{level} {}", role.name),
+fn of_track(
+    mut group: Node,
+    framework: &Framework,
+    track: &TrackId,
+    chosen: Option<&RoleId>,
+) -> Node {
+    for role in framework.roles.iter().filter(|role| role.track == *track) {
+        let option = option(role.id.as_str(), chosen == Some(&role.id));
+        group = group.child(named(option, &role.level, &role.name));
     }
+    group
 }
 
 /// A picker that adds a role.
-fn more(props: &Props<'_>) -> Html {
+fn more(props: &Props<'_>) -> Option<Node> {
     let Props { framework, selection, dispatch, .. } = props;
     if selection.view == View::Role || selection.roles.len() >= MAX_ROLES {
-        return html! {};
+        return None;
     }
-    let onchange = dispatch.reform(|event: Event| {
-        let select: HtmlSelectElement = event.target_unchecked_into();
+    let select = select(dispatch, 0, |select, _| {
         let role = RoleId::from(select.value());
         select.set_value("");
         Action::AddRole(role)
     });
-    html! {
-        <label class="more">
-            <span class="hidden">{ "Add a role" }</span>
-            <select {onchange}>
-                <option value="" selected=true>{ "+ Add a role" }</option>
-                { options(framework, None) }
-            </select>
-        </label>
-    }
+    let select = select.child(option("", true).text("+ Add a role"));
+    let select = options(select, framework, None);
+    Some(el("label").class("more").child(hidden("Add a role")).child(select))
 }
 
 /// The steps before and after; at a fork every branch by name.
-fn walk(props: &Props<'_>) -> Html {
+fn walk(props: &Props<'_>) -> Option<Node> {
     let Props { framework, selection, .. } = props;
-    let go = |label: &'static str, roles: Vec<&Role>, mark: &'static str| {
-        let ids: Vec<RoleId> = roles.iter().map(|role| role.id.clone()).collect();
-        let names: Vec<&str> = roles.iter().map(|role| short(role)).collect();
-        let onclick = props.dispatch.reform(move |_: MouseEvent| Action::Go(ids.clone()));
-        html! {
-            <button type="button" class={mark} {onclick}>
-                <span class="label">{ format!("{label}: ") }</span>{ names.join(" → ") }
-            </button>
-        }
+    let (first, last) = match selection.roles.as_slice() {
+        [first, .., last] => (find(framework, first)?, find(framework, last)?),
+        _ => return None,
     };
-    let [first, .., last] = selection.roles.as_slice() else { return html! {} };
-    let find = |id: &RoleId| framework.roles.iter().find(|role| role.id == *id);
-    let (Some(from), Some(to)) = (find(first), find(last)) else { return html! {} };
-    let before = selection.roles.iter().rev().nth(1).and_then(find).unwrap_or(from);
+    let before = selection.roles.iter().rev().nth(1).and_then(|id| find(framework, id));
+    let before = before.unwrap_or(first);
     let is_reading = selection.view == View::Role;
-    let start = if is_reading { to } else { from };
-    let steps = |from, to| if is_reading { vec![to] } else { vec![from, to] };
-    let down = |to: &Role, from| {
-        if is_reading { vec![from] } else { vec![from, find(&to.id).unwrap_or(from)] }
-    };
-    let elsewhere: Vec<&Role> =
-        onward(framework, &before.id).filter(|role| role.id != to.id).collect();
-    let is_fork = !is_reading && onward(framework, &before.id).any(|role| role.id == to.id);
-    html! {
-        <nav class="walk" aria-label="Steps">
-            { for backward(framework, &start.id).map(|role| go("Previous step", down(start, role), "prev")) }
-            if is_fork {
-                { for elsewhere.into_iter().map(|role| go("Instead", vec![before, role], "fork")) }
-            }
-            { for onward(framework, &to.id).map(|role| go("Next step", steps(to, role), "next")) }
-        </nav>
+    let mut walk = el("nav").attr("aria-label", "Steps").class("walk");
+    for role in backward(framework, if is_reading { &last.id } else { &first.id }) {
+        let roles: &[&Role] = if is_reading { &[role] } else { &[role, first] };
+        walk = walk.child(go(props, "Previous step: ", roles, "prev"));
     }
+    let branches: Vec<&Role> = onward(framework, &before.id).collect();
+    if !is_reading && branches.iter().any(|role| role.id == last.id) {
+        for role in branches.into_iter().filter(|role| role.id != last.id) {
+            walk = walk.child(go(props, "Instead: ", &[before, role], "fork"));
+        }
+    }
+    for role in onward(framework, &last.id) {
+        let roles: &[&Role] = if is_reading { &[role] } else { &[last, role] };
+        walk = walk.child(go(props, "Next step: ", roles, "next"));
+    }
+    Some(walk)
 }
 
-pub fn short(role: &Role) -> &str {
+/// A button that goes to other roles.
+fn go(props: &Props<'_>, label: &'static str, roles: &[&Role], mark: &'static str) -> Node {
+    let ids = roles.iter().map(|role| role.id.clone()).collect();
+    let button = does(props.dispatch, Action::Go(ids)).class(mark);
+    let mut button = button.child(el("span").class("label").text(label));
+    for (position, role) in roles.iter().enumerate() {
+        button = button.text(if position > 0 { " → " } else { "" }).text(short(role));
+    }
+    button
+}
+
+fn find<'f>(framework: &'f Framework, id: &RoleId) -> Option<&'f Role> {
+    framework.roles.iter().find(|role| role.id == *id)
+}
+
+fn short(role: &Role) -> &str {
     if role.short.is_empty() { &role.name } else { &role.short }
 }
 
 /// The line that stays in sight: the roles, and the walk over the changes.
-fn sticky(props: &Props<'_>) -> Html {
-    let Props { framework, selection, news, position, next, previous, .. } = props;
+fn sticky(props: &Props<'_>) -> Option<Node> {
+    let Props { framework, selection, news, .. } = props;
     if selection.view != View::Changes {
-        return html! {};
+        return None;
     }
-    let name = |id: &RoleId| {
-        framework.roles.iter().find(|role| role.id == *id).map(|role| short(role).to_owned())
+    let mut names = el("strong");
+    for id in &selection.roles {
+        if let Some(role) = find(framework, id) {
+            names = names.between(" → ").text(short(role));
+        }
+    }
+    Some(el("div").class("names").child(names).maybe((*news > 0).then(|| jump(props))))
+}
+
+/// From change to change.
+fn jump(props: &Props<'_>) -> Node {
+    let Props { news, position, next, previous, .. } = props;
+    let at = el("span");
+    let at = match position {
+        0 => at.number(*news).text(" changes"),
+        _ => at.number(*position).text(" of ").number(*news),
     };
-    let names: Vec<String> = selection.roles.iter().filter_map(name).collect();
-    let at =
-        if *position == 0 { format!("{news} changes") } else { format!("{position} of {news}") };
-    html! {
-        <div class="names">
-            <strong>{ names.join(" → ") }</strong>
-            if *news > 0 {
-                <span class="jump" role="group" aria-label="Go from change to change">
-                    <span>{ at }</span>
-                    <button type="button" title="Previous change (p)" aria-label="Previous change" aria-keyshortcuts="p"
-                        disabled={*position <= 1} onclick={previous.reform(|_| ())}>{ "↑" }</button>
-                    <button type="button" title="Next change (n)" aria-label="Next change" aria-keyshortcuts="n"
-                        disabled={*position >= *news} onclick={next.reform(|_| ())}>{ "↓" }</button>
-                </span>
-            }
-        </div>
-    }
+    let up = calls(previous).attr("title", "Previous change (p)");
+    let up = up.attr("aria-label", "Previous change").attr("aria-keyshortcuts", "p");
+    let down = calls(next).attr("title", "Next change (n)");
+    let down = down.attr("aria-label", "Next change").attr("aria-keyshortcuts", "n");
+    let jump = el("span").attr("role", "group").attr("aria-label", "Go from change to change");
+    let jump = jump.class("jump").child(at);
+    let jump = jump.child(up.attr_if(*position <= 1, "disabled").text("↑"));
+    jump.child(down.attr_if(*position >= *news, "disabled").text("↓"))
 }

@@ -2,119 +2,106 @@
 
 use yew::prelude::*;
 
-use super::{change, rich, tables};
+use super::columns::path;
+use super::tables::tables;
+use super::{change, rich};
 use crate::compare::{AreaPart, Comparison, Line, ProseBlock, RoleHead};
+use crate::model::Reference;
+use crate::text::markup::{Text, is_allowed};
+use crate::ui::dom::{Node, el, fold, run};
 use crate::words;
 
 /// One role, to read.
 pub fn reading(comparison: &Comparison) -> Html {
-    let Some(role) = comparison.roles.first() else { return html! {} };
-    html! {
-        <article class="reading">
-            <h2>{ title(role) }</h2>
-            { standing(role) }
-            { rich::paragraphs(&role.text) }
-            { references(role) }
-            { tables::facts(comparison) }
-            { tables::requirements(comparison) }
-            { for comparison.areas.iter().map(area) }
-            { list("Examples", &role.examples) }
-            { for role.prose.iter().map(block) }
-        </article>
+    let Some(role) = comparison.roles.first() else { return run().html() };
+    let article = el("article").class("reading").child(title(role)).maybe(standing(role));
+    let article = article.child(rich::paragraphs(&role.text)).maybe(references(role));
+    let mut article = article.child(tables(comparison));
+    for one in &comparison.areas {
+        article = article.child(area(one));
     }
+    article = article.maybe(examples(&role.examples));
+    for one in &role.prose {
+        article = article.child(block(one));
+    }
+    article.html()
 }
 
-fn title(role: &RoleHead) -> String {
-    match role.level.as_str() {
-        "" => role.name.clone(),
-        level if role.name.starts_with(level) => role.name.clone(),
-        level => format!("{level} {}", role.name),
-    }
+fn title(role: &RoleHead) -> Node {
+    named(el("h2"), &role.level, &role.name)
+}
+
+/// The name of a role after its level, unless the name begins with it.
+#[inline(never)]
+pub fn named(around: Node, level: &str, name: &str) -> Node {
+    let is_said = level.is_empty() || name.starts_with(level);
+    if is_said { around.text(name) } else { around.text(level).text(" ").text(name) }
 }
 
 /// What sort of role it is, whether it is in force, and what it builds on.
-fn standing(role: &RoleHead) -> Html {
-    let builds_on = format!("builds on {}", role.builds_on.join(", "));
-    let parts = [
-        words::kind(role.kind),
-        words::status(role.status),
-        if role.builds_on.is_empty() { "" } else { &builds_on },
-    ];
-    let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    html! { if !said.is_empty() { <p class="quiet">{ said.join(" · ") }</p> } }
+fn standing(role: &RoleHead) -> Option<Node> {
+    let mut said = run();
+    for part in [words::kind(role.kind), words::status(role.status)] {
+        said = if part.is_empty() { said } else { said.between(" · ").text(part) };
+    }
+    for (position, name) in role.builds_on.iter().enumerate() {
+        let first = position == 0;
+        said = if first { said.between(" · ").text("builds on ") } else { said.text(", ") };
+        said = said.text(name);
+    }
+    (!said.is_empty()).then(|| said.inside(el("p").class("quiet")))
 }
 
-fn references(role: &RoleHead) -> Html {
-    let one = |reference: &crate::model::Reference| {
-        let label = format!("{}: {}", reference.standard, reference.code);
-        match crate::text::markup::is_allowed(&reference.url) {
-            true => html! { <li><a href={reference.url.clone()} rel="noopener">{ label }</a></li> },
-            false => html! { <li>{ label }</li> },
-        }
-    };
-    html! { if !role.references.is_empty() { <ul class="references">{ for role.references.iter().map(one) }</ul> } }
+fn references(role: &RoleHead) -> Option<Node> {
+    let mut list = el("ul").class("references");
+    for Reference { standard, code, url, .. } in &role.references {
+        let item = if is_allowed(url) { rich::link(url) } else { run() };
+        list = list.child(item.text(standard).text(": ").text(code).inside(el("li")));
+    }
+    (!list.is_empty()).then_some(list)
 }
 
-fn area(area: &AreaPart) -> Html {
-    let lines: Vec<&Line> =
-        area.rows.iter().filter_map(|row| row.cells.first()?.as_ref()).collect();
-    let (inherited, own): (Vec<&Line>, Vec<&Line>) =
-        lines.into_iter().partition(|line| line.inherited);
-    let cell = area.cells.first();
-    let state = cell.and_then(|cell| cell.state).map(words::state).unwrap_or_default();
-    let path = [area.around.as_slice(), std::slice::from_ref(&area.name)].concat().join(" › ");
-    html! {
-        <section class="area" key={area.id.to_string()}>
-            <header><h3>{ path }</h3></header>
-            { for cell.and_then(|cell| cell.text.as_ref()).map(|text| html! { <p class="gist">{ rich::text(text) }</p> }) }
-            if !state.is_empty() { <p class="quiet">{ state }</p> }
-            if !own.is_empty() { <ul class="plain">{ for own.into_iter().map(item) }</ul> }
-            { for cell.map(|cell| folded("examples", &cell.examples)) }
-            if !inherited.is_empty() {
-                <details>
-                    <summary>{ format!("{} more, inherited", inherited.len()) }</summary>
-                    <ul>{ for inherited.into_iter().map(item) }</ul>
-                </details>
+fn area(area: &AreaPart) -> Node {
+    let (mut own, mut inherited, mut count) = (el("ul").class("plain"), el("ul"), 0);
+    for row in &area.rows {
+        match row.cells.first() {
+            Some(Some(line)) if line.inherited => {
+                inherited = inherited.child(item(line));
+                count += 1;
             }
-        </section>
-    }
-}
-
-fn item(line: &Line) -> Html {
-    html! { <li>{ change::statement(line) }{ change::examples(line) }</li> }
-}
-
-fn folded(what: &str, texts: &[crate::text::markup::Text]) -> Html {
-    html! {
-        if !texts.is_empty() {
-            <details>
-                <summary>{ format!("{} {what}", texts.len()) }</summary>
-                <ul>{ for texts.iter().map(|text| html! { <li>{ rich::text(text) }</li> }) }</ul>
-            </details>
+            Some(Some(line)) => own = own.child(item(line)),
+            _ => {}
         }
     }
+    let header = el("header").child(path(el("h3"), area));
+    let mut section = el("section").key(area.id.as_str()).class("area").child(header);
+    let cell = area.cells.first();
+    if let Some(cell) = cell {
+        let gist = cell.text.as_ref().map(|text| el("p").class("gist").child(rich::text(text)));
+        let state = cell.state.map(words::state).filter(|state| !state.is_empty());
+        section = section.maybe(gist).maybe(state.map(|it| el("p").class("quiet").text(it)));
+    }
+    section = section.maybe((!own.is_empty()).then_some(own));
+    section = section.maybe(cell.and_then(|cell| rich::folded("examples", &cell.examples)));
+    let more = run().number(count).text(" more, inherited");
+    section.maybe((count > 0).then(|| fold(more).child(inherited)))
 }
 
-fn list(title: &'static str, texts: &[crate::text::markup::Text]) -> Html {
-    html! {
-        if !texts.is_empty() {
-            <section class="area">
-                <header><h3>{ title }</h3></header>
-                <ul class="plain">{ for texts.iter().map(|text| html! { <li>{ rich::text(text) }</li> }) }</ul>
-            </section>
-        }
-    }
+fn item(line: &Line) -> Node {
+    el("li").child(change::statement(line)).maybe(change::examples(line))
+}
+
+fn examples(texts: &[Text]) -> Option<Node> {
+    let header = el("header").child(el("h3").text("Examples"));
+    let section = el("section").class("area").child(header);
+    (!texts.is_empty()).then(|| section.child(rich::list(texts).class("plain")))
 }
 
 /// A block of prose.
-pub fn block(block: &ProseBlock) -> Html {
-    html! {
-        <section class="prose">
-            if !block.title.is_empty() { <h4>{ &block.title }</h4> }
-            { rich::paragraphs(&block.text) }
-            if !block.list.is_empty() {
-                <ul>{ for block.list.iter().map(|text| html! { <li>{ rich::text(text) }</li> }) }</ul>
-            }
-        </section>
-    }
+#[inline(never)]
+pub fn block(block: &ProseBlock) -> Node {
+    let title = (!block.title.is_empty()).then(|| el("h4").text(&block.title));
+    let list = (!block.list.is_empty()).then(|| rich::list(&block.list));
+    let section = el("section").class("prose").maybe(title);
+    section.child(rich::paragraphs(&block.text)).maybe(list)
 }

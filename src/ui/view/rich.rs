@@ -2,62 +2,94 @@
 
 use std::ops::Range;
 
-use yew::prelude::*;
-
 use crate::diff::{Diff, OpKind};
-use crate::text::markup::{Mark, Style, Text};
+use crate::text::markup::{self, Mark, Style, Text};
+use crate::ui::dom::{Node, el, fold, hidden, run};
 
 /// A whole text.
-pub fn text(text: &Text) -> Html {
+#[inline(never)]
+pub fn text(text: &Text) -> Node {
     stretch(text, 0..text.plain.len())
 }
 
+/// A text whose markup is still to be read.
+#[inline(never)]
+pub fn source(source: &str) -> Node {
+    text(&markup::parse(source))
+}
+
 /// Paragraphs.
-pub fn paragraphs(texts: &[Text]) -> Html {
-    texts.iter().map(|paragraph| html! { <p>{ text(paragraph) }</p> }).collect()
+#[inline(never)]
+pub fn paragraphs(texts: &[Text]) -> Node {
+    each(run(), "p", texts)
+}
+
+/// Texts as a list.
+#[inline(never)]
+pub fn list(texts: &[Text]) -> Node {
+    each(el("ul"), "li", texts)
+}
+
+/// Texts as a list, folded under their number and what they are.
+#[inline(never)]
+pub fn folded(what: &'static str, texts: &[Text]) -> Option<Node> {
+    let summary = run().number(texts.len()).text(" ").text(what);
+    (!texts.is_empty()).then(|| fold(summary).child(list(texts)))
+}
+
+fn each(mut around: Node, tag: &'static str, texts: &[Text]) -> Node {
+    for one in texts {
+        around = around.child(el(tag).child(text(one)));
+    }
+    around
 }
 
 /// The upper text with what was removed and added.
-pub fn difference(diff: &Diff, lower: &Text, upper: &Text) -> Html {
-    let part = |op: &crate::diff::Op| match op.kind {
-        OpKind::Keep => stretch(upper, op.upper.clone()),
-        OpKind::Remove => html! {
-            <><del><span class="hidden">{ "[removed: " }</span>{ stretch(lower, op.lower.clone()) }<span class="hidden">{ "]" }</span></del>{ " " }</>
-        },
-        OpKind::Add => html! {
-            <ins><span class="hidden">{ "[added: " }</span>{ stretch(upper, op.upper.clone()) }<span class="hidden">{ "]" }</span></ins>
-        },
-    };
-    diff.ops.iter().map(part).collect()
+#[inline(never)]
+pub fn difference(diff: &Diff, lower: &Text, upper: &Text) -> Node {
+    let mut all = run();
+    for op in &diff.ops {
+        all = match op.kind {
+            OpKind::Keep => all.child(stretch(upper, op.upper.clone())),
+            OpKind::Remove => {
+                let text = stretch(lower, op.lower.clone());
+                all.child(change("del", "[removed: ", text)).text(" ")
+            }
+            OpKind::Add => all.child(change("ins", "[added: ", stretch(upper, op.upper.clone()))),
+        };
+    }
+    all
+}
+
+fn change(tag: &'static str, said: &'static str, text: Node) -> Node {
+    el(tag).child(hidden(said)).child(text).child(hidden("]"))
 }
 
 /// A stretch of a text, its marks made into elements.
-fn stretch(text: &Text, range: Range<usize>) -> Html {
-    marked(&text.plain, &text.marks, range)
+fn stretch(text: &Text, range: Range<usize>) -> Node {
+    marked(run(), &text.plain, &text.marks, range)
 }
 
 /// The stretch, with the first mark that touches it around its part; marks inside come after it.
-fn marked(plain: &str, marks: &[Mark], range: Range<usize>) -> Html {
+fn marked(into: Node, plain: &str, marks: &[Mark], range: Range<usize>) -> Node {
     let touches = |mark: &Mark| mark.range.start < range.end && range.start < mark.range.end;
-    let Some(position) = marks.iter().position(touches) else {
-        return html! { plain.get(range).unwrap_or_default().to_owned() };
-    };
-    let (Some(mark), Some(rest)) = (marks.get(position), marks.get(position + 1..)) else {
-        return html! {};
+    let part = |range: Range<usize>| plain.get(range).unwrap_or_default();
+    let position = marks.iter().position(touches).unwrap_or(marks.len());
+    let Some((mark, rest)) = marks.get(position..).and_then(<[Mark]>::split_first) else {
+        return into.text(part(range));
     };
     let (start, end) = (mark.range.start.max(range.start), mark.range.end.min(range.end));
-    let inside = marked(plain, rest, start..end);
     let element = match &mark.style {
-        Style::Emphasis => html! { <em>{ inside }</em> },
-        Style::Strong => html! { <strong>{ inside }</strong> },
-        Style::Code => html! { <code>{ inside }</code> },
-        Style::Link(address) => html! { <a href={address.clone()} rel="noopener">{ inside }</a> },
+        Style::Emphasis => el("em"),
+        Style::Strong => el("strong"),
+        Style::Code => el("code"),
+        Style::Link(address) => link(address),
     };
-    html! {
-        <>
-            { plain.get(range.start..start).unwrap_or_default().to_owned() }
-            { element }
-            { marked(plain, rest, end..range.end) }
-        </>
-    }
+    let element = marked(element, plain, rest, start..end);
+    marked(into.text(part(range.start..start)).child(element), plain, rest, end..range.end)
+}
+
+/// A link to an address that may be followed.
+pub fn link(address: &str) -> Node {
+    el("a").attr_of("href", address).attr("rel", "noopener")
 }

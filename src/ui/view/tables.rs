@@ -1,43 +1,36 @@
 //! Facts and requirements as tables.
 
-use yew::prelude::*;
-
 use crate::compare::{Comparison, FactRow, RequirementRow, Shift, ShiftKind};
+use crate::ui::dom::{Node, el, run};
 use crate::words;
 
-/// Header figures across the roles.
-pub fn facts(comparison: &Comparison) -> Html {
-    let rows = comparison
-        .facts
-        .iter()
-        .map(|FactRow { name, cells, steps }| row(comparison, name, "", cells, steps));
-    table(comparison, "Facts", rows.collect())
+/// Header figures and demands on competencies across the roles.
+#[inline(never)]
+pub fn tables(comparison: &Comparison) -> Node {
+    let (mut facts, mut requirements) = (el("tbody"), el("tbody"));
+    for FactRow { name, cells, steps } in &comparison.facts {
+        facts = facts.child(row(comparison, name, "", cells, steps));
+    }
+    for RequirementRow { name, area, cells, steps } in &comparison.requirements {
+        requirements = requirements.child(row(comparison, name, area, cells, steps));
+    }
+    run().maybe(table(comparison, "Facts", facts)).maybe(table(
+        comparison,
+        "Requirements",
+        requirements,
+    ))
 }
 
-/// Demands on competencies across the roles.
-pub fn requirements(comparison: &Comparison) -> Html {
-    let rows = comparison.requirements.iter().map(|RequirementRow { name, area, cells, steps }| {
-        row(comparison, name, area, cells, steps)
-    });
-    table(comparison, "Requirements", rows.collect())
-}
-
-fn table(comparison: &Comparison, caption: &'static str, rows: Vec<Html>) -> Html {
-    if rows.is_empty() {
-        return html! {};
+fn table(comparison: &Comparison, caption: &'static str, body: Node) -> Option<Node> {
+    if body.is_empty() {
+        return None;
     }
-    html! {
-        <table class="facts">
-            <caption>{ caption }</caption>
-            <thead>
-                <tr>
-                    <td></td>
-                    { for comparison.roles.iter().map(|role| html! { <th scope="col">{ &role.short }</th> }) }
-                </tr>
-            </thead>
-            <tbody>{ for rows }</tbody>
-        </table>
+    let mut heads = el("tr").child(el("td"));
+    for role in &comparison.roles {
+        heads = heads.child(el("th").attr("scope", "col").text(&role.short));
     }
+    let caption = el("caption").text(caption);
+    Some(el("table").class("facts").child(caption).child(heads.inside(el("thead"))).child(body))
 }
 
 fn row(
@@ -46,45 +39,44 @@ fn row(
     area: &str,
     cells: &[Option<String>],
     steps: &[Shift],
-) -> Html {
-    let cell = |(at, cell): (usize, &Option<String>)| {
+) -> Node {
+    let crumb = (!area.is_empty()).then(|| el("span").class("crumb").text(area));
+    let mut row = el("tr").child(el("th").attr("scope", "row").text(name).maybe(crumb));
+    for (at, cell) in cells.iter().enumerate() {
         let shift = at.checked_sub(1).and_then(|before| steps.get(before));
-        let role = comparison.roles.get(at).map(|role| role.short.clone());
-        html! { <td data-role={role}>{ value(cell.as_ref(), shift) }</td> }
-    };
-    html! {
-        <tr>
-            <th scope="row">
-                { name.to_owned() }
-                if !area.is_empty() { <span class="crumb">{ area.to_owned() }</span> }
-            </th>
-            { for cells.iter().enumerate().map(cell) }
-        </tr>
+        row = row.child(value(cell.as_deref(), shift).inside(column(comparison, at)));
+    }
+    row
+}
+
+/// A cell under the role at a place; narrow screens show the role's name beside it.
+#[inline(never)]
+pub fn column(comparison: &Comparison, at: usize) -> Node {
+    match comparison.roles.get(at) {
+        Some(role) => el("td").attr_of("data-role", &role.short),
+        None => el("td"),
     }
 }
 
 /// A value, with what became of it where it changed.
-fn value(value: Option<&String>, shift: Option<&Shift>) -> Html {
+fn value(value: Option<&str>, shift: Option<&Shift>) -> Node {
     let change = shift.filter(|shift| !matches!(shift.kind, ShiftKind::Same | ShiftKind::Absent));
     match (value, change) {
-        (None, None) => html! { <span class="none">{ "—" }</span> },
-        (None, Some(_)) => html! { <span class="none">{ "· not restated" }</span> },
-        (Some(value), None) => html! { value.clone() },
-        (Some(value), Some(shift)) => html! {
-            <>
-                <b>{ value.clone() }</b>
-                <span class={classes!("shift", direction(shift.kind))}>
-                    { format!(" {} {}", words::shift_sign(shift.kind), words::shift(shift)) }
-                </span>
-            </>
-        },
+        (None, None) => el("span").class("none").text("—"),
+        (None, Some(_)) => el("span").class("none").text("· not restated"),
+        (Some(value), None) => run().text(value),
+        (Some(value), Some(shift)) => {
+            let sign = el("span").class(class(shift.kind)).text(" ");
+            let sign = sign.text(words::shift_sign(shift.kind)).text(" ").text(words::shift(shift));
+            run().child(el("b").text(value)).child(sign)
+        }
     }
 }
 
-fn direction(kind: ShiftKind) -> &'static str {
+fn class(kind: ShiftKind) -> &'static str {
     match kind {
-        ShiftKind::Raised | ShiftKind::New => "up",
-        ShiftKind::Lowered => "down",
-        _ => "quiet",
+        ShiftKind::Raised | ShiftKind::New => "shift up",
+        ShiftKind::Lowered => "shift down",
+        _ => "shift quiet",
     }
 }

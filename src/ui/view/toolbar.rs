@@ -1,10 +1,11 @@
 //! Which framework, and which view.
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::control::{option, select, toggle};
 use crate::model::{Framework, Index};
 use crate::selection::{Action, View};
+use crate::ui::dom::{Node, el, hidden};
 use crate::words;
 
 /// Which framework, and which view.
@@ -14,49 +15,27 @@ pub fn toolbar(
     view: View,
     dispatch: &Callback<Action>,
 ) -> Html {
-    html! {
-        <div class="bar">
-            if let Some(index) = index {
-                { framework_picker(index, &framework.id, dispatch) }
-            } else {
-                <span class="where">{ &framework.name }</span>
-            }
-            if !framework.title.is_empty() {
-                <span class="title">{ &framework.title }</span>
-            }
-            <div class="views" role="group" aria-label="View">
-                { for View::ALL.into_iter().map(|each| view_button(each, view, dispatch)) }
-            </div>
-        </div>
+    let which = match index {
+        Some(index) => framework_picker(index, &framework.id, dispatch),
+        None => el("span").class("where").text(&framework.name),
+    };
+    let title = &framework.title;
+    let title = (!title.is_empty()).then(|| el("span").class("title").text(title));
+    let mut views = el("div").attr("role", "group").attr("aria-label", "View").class("views");
+    for each in View::ALL {
+        let button = toggle(each == view, dispatch, Action::SetView(each)).key(each.name());
+        views = views.child(button.text(words::view(each)));
     }
-}
-
-fn view_button(view: View, current: View, dispatch: &Callback<Action>) -> Html {
-    let onclick = dispatch.reform(move |_| Action::SetView(view));
-    html! {
-        <button type="button" key={view.name()} aria-pressed={(view == current).to_string()} {onclick}>
-            { words::view(view) }
-        </button>
-    }
+    el("div").class("bar").child(which).maybe(title).child(views).html()
 }
 
 /// One of the frameworks of an index.
-pub fn framework_picker(index: &Index, chosen: &str, dispatch: &Callback<Action>) -> Html {
-    let onchange = dispatch.reform(|event: Event| {
-        let select: HtmlSelectElement = event.target_unchecked_into();
-        Action::ChooseFramework(select.value())
-    });
-    let option = |entry: &crate::model::Entry| {
-        html! {
-            <option key={entry.id.clone()} value={entry.id.clone()} selected={entry.id == chosen}>
-                { &entry.name }
-            </option>
-        }
-    };
-    html! {
-        <label class="framework">
-            <span class="hidden">{ "Framework" }</span>
-            <select {onchange}>{ for index.frameworks.iter().map(option) }</select>
-        </label>
+#[inline(never)]
+pub fn framework_picker(index: &Index, chosen: &str, dispatch: &Callback<Action>) -> Node {
+    let mut select = select(dispatch, 0, |select, _| Action::ChooseFramework(select.value()));
+    for entry in &index.frameworks {
+        let option = option(&entry.id, entry.id == chosen);
+        select = select.child(option.text(&entry.name));
     }
+    el("label").class("framework").child(hidden("Framework")).child(select)
 }

@@ -1,0 +1,225 @@
+//! What is shown, under construction.
+//!
+//! Yew's `html!` makes code of its own for every element and every expression inside it, which
+//! came to a quarter of the whole module. Here every element goes through the same few functions:
+//! a [`Node`] is one pointer, each method takes it and gives it back, and none is generic.
+//!
+//! ```ignore
+//! el("li").key(&row.key).attr("tabindex", "-1").class("change").text("…").child(texts(row))
+//! ```
+
+use std::fmt::Write;
+use std::rc::Rc;
+
+use yew::html::{BaseComponent, onchange, onclick, onkeydown};
+use yew::prelude::*;
+use yew::virtual_dom::{Listener, VChild, VList, VNode, VTag, VText};
+
+/// An element with what is inside it, or a run of nodes without an element around them.
+#[must_use]
+pub struct Node(Box<Parts>);
+
+struct Parts {
+    /// None for a run of nodes.
+    tag: Option<VTag>,
+    children: Vec<Html>,
+    /// Text after the children, until something else follows: what is written piece by piece is
+    /// one text in the page, which screen readers then read without a break.
+    text: String,
+}
+
+/// An element.
+#[inline(never)]
+pub fn el(tag: &'static str) -> Node {
+    begin(Some(VTag::new(tag)))
+}
+
+/// A run of nodes.
+#[inline(never)]
+pub fn run() -> Node {
+    begin(None)
+}
+
+fn begin(tag: Option<VTag>) -> Node {
+    Node(Box::new(Parts { tag, children: Vec::new(), text: String::new() }))
+}
+
+impl Node {
+    /// Tells it from its siblings, where the page changes.
+    #[inline(never)]
+    pub fn key(mut self, key: &str) -> Self {
+        if let Some(tag) = &mut self.0.tag {
+            tag.key = Some(key.into());
+        }
+        self
+    }
+
+    /// Its class; several are parted by spaces.
+    pub fn class(self, class: &'static str) -> Self {
+        self.attr("class", class)
+    }
+
+    /// An attribute with a fixed value.
+    #[inline(never)]
+    pub fn attr(self, name: &'static str, value: &'static str) -> Self {
+        self.set(name, AttrValue::Static(value))
+    }
+
+    /// An attribute.
+    #[inline(never)]
+    pub fn attr_of(self, name: &'static str, value: &str) -> Self {
+        self.set(name, AttrValue::Rc(value.into()))
+    }
+
+    /// An attribute that stands there, or does not.
+    #[inline(never)]
+    pub fn attr_if(self, is_set: bool, name: &'static str) -> Self {
+        if is_set { self.attr(name, name) } else { self }
+    }
+
+    #[inline(never)]
+    fn set(mut self, name: &'static str, value: AttrValue) -> Self {
+        if let Some(tag) = &mut self.0.tag {
+            tag.add_attribute(name, value);
+        }
+        self
+    }
+
+    /// Through what other code finds the element in the page.
+    pub fn reference(mut self, reference: NodeRef) -> Self {
+        if let Some(tag) = &mut self.0.tag {
+            tag.node_ref = reference;
+        }
+        self
+    }
+
+    /// What a press does.
+    #[inline(never)]
+    pub fn on_click(self, callback: Callback<MouseEvent>) -> Self {
+        self.listen(Rc::new(onclick::Wrapper::new(callback)))
+    }
+
+    /// What a choice does.
+    #[inline(never)]
+    pub fn on_change(self, callback: Callback<Event>) -> Self {
+        self.listen(Rc::new(onchange::Wrapper::new(callback)))
+    }
+
+    /// What a key does.
+    pub fn on_key_down(self, callback: Callback<KeyboardEvent>) -> Self {
+        self.listen(Rc::new(onkeydown::Wrapper::new(callback)))
+    }
+
+    #[inline(never)]
+    fn listen(mut self, listener: Rc<dyn Listener>) -> Self {
+        if let Some(tag) = &mut self.0.tag {
+            tag.add_listener(listener);
+        }
+        self
+    }
+
+    /// Text, after what is there.
+    #[inline(never)]
+    pub fn text(mut self, text: &str) -> Self {
+        self.0.text.push_str(text);
+        self
+    }
+
+    /// Text between what is there and what comes next; none at the beginning.
+    #[inline(never)]
+    pub fn between(self, text: &str) -> Self {
+        if self.is_empty() { self } else { self.text(text) }
+    }
+
+    /// A number, as text.
+    #[inline(never)]
+    pub fn number(mut self, number: usize) -> Self {
+        // Writing to a string does not fail.
+        let _ = write!(self.0.text, "{number}");
+        self
+    }
+
+    /// What goes inside, after what is there.
+    #[inline(never)]
+    pub fn child(self, child: Self) -> Self {
+        self.node(child.html())
+    }
+
+    /// The same, where there is something. Nothing keeps its place among its siblings, so that
+    /// those after it stay the same elements when it comes or goes.
+    #[inline(never)]
+    pub fn maybe(self, child: Option<Self>) -> Self {
+        match child {
+            Some(child) => self.child(child),
+            None => self.node(VNode::default()),
+        }
+    }
+
+    /// What is not made here, such as a component.
+    #[inline(never)]
+    pub fn node(mut self, node: Html) -> Self {
+        self.0.flush();
+        self.0.children.push(node);
+        self
+    }
+
+    /// Puts what is there into an element.
+    pub fn inside(self, around: Self) -> Self {
+        around.child(self)
+    }
+
+    /// Whether nothing is inside.
+    pub fn is_empty(&self) -> bool {
+        self.0.children.is_empty() && self.0.text.is_empty()
+    }
+
+    /// Ready for Yew.
+    #[inline(never)]
+    pub fn html(mut self) -> Html {
+        self.0.flush();
+        let Parts { tag, children, .. } = *self.0;
+        let inside = VNode::VList(Rc::new(VList::from(children)));
+        match tag {
+            None => inside,
+            Some(mut tag) => {
+                if let Some(slot) = tag.children_mut() {
+                    *slot = inside;
+                }
+                VNode::VTag(Rc::new(tag))
+            }
+        }
+    }
+}
+
+/// A component.
+pub fn component<C: BaseComponent>(props: C::Properties) -> Html {
+    VChild::<C>::new(props, None).into()
+}
+
+impl Parts {
+    fn flush(&mut self) {
+        if !self.text.is_empty() {
+            let text = AttrValue::Rc(self.text.as_str().into());
+            self.text.clear();
+            self.children.push(VNode::VText(VText { text }));
+        }
+    }
+}
+
+/// A button.
+#[inline(never)]
+pub fn button(callback: Callback<MouseEvent>) -> Node {
+    el("button").attr("type", "button").on_click(callback)
+}
+
+/// Text that is read out and not seen.
+#[inline(never)]
+pub fn hidden(text: &str) -> Node {
+    el("span").class("hidden").text(text)
+}
+
+/// Something to unfold, under a line.
+#[inline(never)]
+pub fn fold(summary: Node) -> Node {
+    el("details").child(summary.inside(el("summary")))
+}
