@@ -206,10 +206,7 @@ fn f05_a_hat_is_no_level_and_says_who_may_take_it_on() {
     let comparison = compare(&framework, &["keeper", "storm-watch", "bell-ringer"]);
     assert_eq!(comparison.roles[1].kind, RoleKind::Assignment);
     let row = fact(&comparison, "Who may take it on");
-    assert_eq!(
-        cells(&row.cells),
-        ["-", "A keeper or higher, for one season", "Novice or higher"]
-    );
+    assert_eq!(cells(&row.cells), ["-", "A keeper or higher, for one season", "Novice or higher"]);
 }
 
 #[test]
@@ -246,10 +243,7 @@ fn f08_states_of_a_cell_are_kept_apart() {
         area(&comparison, id).cells.iter().map(|cell| cell.state).collect()
     };
     use CellState::{Blank, NotApplicable, NotInUse, Stated, ToBeDecided};
-    assert_eq!(
-        states("weather"),
-        [Some(ToBeDecided), Some(Stated), Some(Stated), Some(Stated)]
-    );
+    assert_eq!(states("weather"), [Some(ToBeDecided), Some(Stated), Some(Stated), Some(Stated)]);
     assert_eq!(states("stores"), [None, Some(NotApplicable), Some(NotInUse), Some(Stated)]);
     assert_eq!(states("crew"), [None, Some(Blank), None, Some(Stated)]);
     // Same as another role's cell, and one with it.
@@ -277,7 +271,10 @@ fn f09_statements_hold_links_points_and_examples() {
     // Examples at three places: under the statement, the area, the role.
     let shutter = row(&comparison, "Opens the shutter by hand.").cells[0].as_ref().unwrap();
     assert_eq!(shutter.examples[0].plain, "A frozen hinge in January");
-    assert_eq!(area(&comparison, "lens").cells[0].examples[0].plain, "A lens that throws no shadow");
+    assert_eq!(
+        area(&comparison, "lens").cells[0].examples[0].plain,
+        "A lens that throws no shadow"
+    );
     assert_eq!(comparison.roles[0].examples[0].plain, "The keeper of the east mole");
 }
 
@@ -302,16 +299,10 @@ fn f11_facts_have_every_form_and_a_direction() {
         (cells(&row.cells), shift(row.steps[0].kind, row.steps[0].word))
     };
     let raised = ShiftKind::Raised;
-    assert_eq!(
-        says("Looks ahead"),
-        (vec!["1–3 months", "3–12 months"], shift(raised, "longer"))
-    );
+    assert_eq!(says("Looks ahead"), (vec!["1–3 months", "3–12 months"], shift(raised, "longer")));
     assert_eq!(says("Reach"), (vec!["One tower", "the bay (3–5 towers)"], shift(raised, "higher")));
     assert_eq!(says("Crew"), (vec!["up to 2 people", "3–4 people"], shift(raised, "larger")));
-    assert_eq!(
-        says("Watches"),
-        (vec!["6 a week", "4 a week"], shift(ShiftKind::Lowered, "lower"))
-    );
+    assert_eq!(says("Watches"), (vec!["6 a week", "4 a week"], shift(ShiftKind::Lowered, "lower")));
     assert_eq!(
         says("Answers to"),
         (vec!["the senior keeper", "the guild's board"], shift(ShiftKind::Changed, ""))
@@ -335,10 +326,7 @@ fn f12_requirements_have_every_form_and_a_direction() {
     assert_eq!(says("Signals"), (vec!["at least 2", "at least 3"], owned("raised")));
     assert_eq!(says("Any 2 of Craft"), (vec!["at least 1", "at least 2"], owned("raised")));
     assert_eq!(says("A second calling"), (vec!["-", "at least 3"], owned("new")));
-    assert_eq!(
-        says("Rowing"),
-        (vec!["-", "in calm water, weight 2, optional"], owned("new"))
-    );
+    assert_eq!(says("Rowing"), (vec!["-", "in calm water, weight 2, optional"], owned("new")));
     // Lower than the level before is legal.
     let down = compare(&fixture(), &["senior-keeper", "keeper"]);
     assert_eq!(demand(&down, "Ropes").steps[0].kind, ShiftKind::Lowered);

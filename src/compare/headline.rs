@@ -10,8 +10,24 @@ const POINTS: usize = 5;
 const FACTS: usize = 2;
 /// How many words of a new statement stand in a headline at most.
 const WORDS: usize = 16;
+/// How many words of the role's own text introduce it, where its first sentence is no longer.
+const GIST: usize = 30;
 /// How many words a clause must have to stand for its statement.
 const CLAUSE: usize = 6;
+
+/// The higher role in its own first sentences.
+pub(super) fn gist(comparison: &Comparison, step: usize) -> String {
+    let text = comparison.roles.get(step + 1).and_then(|role| role.text.first());
+    let text = text.map(|text| text.plain.as_str()).unwrap_or_default();
+    let ends = text.match_indices(". ").filter_map(|(at, _)| text.get(..=at)).chain([text]);
+    let mut gist = "";
+    for sentences in ends {
+        if gist.is_empty() || words::count(sentences) <= GIST {
+            gist = sentences;
+        }
+    }
+    gist.to_owned()
+}
 
 /// The biggest changes, biggest first.
 pub(super) fn points(comparison: &Comparison, step: usize, added: &[AddedBaseline]) -> Vec<Point> {

@@ -19,6 +19,7 @@ fn summary(comparison: &Comparison, step: usize) -> StepSummary {
             Some(Origin::Roles) | None => rows.for_each(|row| summary.count(row, step)),
         }
     }
+    summary.gist = headline::gist(comparison, step);
     summary.headline = headline::points(comparison, step, &summary.added);
     summary
 }

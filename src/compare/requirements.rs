@@ -116,34 +116,32 @@ fn words(steps: &[ScaleStep], requirement: &Requirement) -> String {
     text
 }
 
-/// A demand is raised where its lowest step that will do is higher, or its highest is and the
-/// lowest the same.
+/// A demand is raised where the lowest step that will do is higher, or where it is the same and no
+/// longer optional.
 fn compare(steps: &[ScaleStep], lower: &Requirement, upper: &Requirement) -> ShiftKind {
     if words(steps, lower) == words(steps, upper) {
         return ShiftKind::Same;
     }
-    let (Some(a), Some(b)) = (accepted(steps, lower), accepted(steps, upper)) else {
+    let (Some(a), Some(b)) = (lowest(steps, lower), lowest(steps, upper)) else {
         return ShiftKind::Changed;
     };
-    let strictness = |it: &Requirement| u8::from(!it.optional);
-    match (a.0, strictness(lower), a.1).cmp(&(b.0, strictness(upper), b.1)) {
+    match (a, !lower.optional).cmp(&(b, !upper.optional)) {
         std::cmp::Ordering::Less => ShiftKind::Raised,
         std::cmp::Ordering::Equal => ShiftKind::Changed,
         std::cmp::Ordering::Greater => ShiftKind::Lowered,
     }
 }
 
-/// The lowest and the highest step that will do, by rank.
-fn accepted(steps: &[ScaleStep], requirement: &Requirement) -> Option<(usize, usize)> {
+/// The lowest step that will do, by rank.
+fn lowest(steps: &[ScaleStep], requirement: &Requirement) -> Option<usize> {
     let rank = |id: &StepId| {
         let known = steps.iter().position(|step| step.id == *id);
         known.or_else(|| id.as_str().parse().ok())
     };
     if !requirement.at_least.is_empty() {
-        return rank(&requirement.at_least).map(|lowest| (lowest, usize::MAX));
+        return rank(&requirement.at_least);
     }
-    let ranks: Vec<usize> = requirement.is.iter().filter_map(rank).collect();
-    Some((*ranks.iter().min()?, *ranks.iter().max()?))
+    requirement.is.iter().filter_map(rank).min()
 }
 
 #[cfg(test)]
@@ -173,6 +171,7 @@ mod tests {
         assert_eq!(shift(&json!({ "is": 3 }), &json!({ "is": [2, 3] })), ShiftKind::Lowered);
         assert_eq!(shift(&json!({ "at_least": 3 }), &json!({ "is": 2 })), ShiftKind::Lowered);
         assert_eq!(shift(&json!({ "is": 3 }), &json!({ "is": [3] })), ShiftKind::Same);
+        assert_eq!(shift(&json!({ "at_least": 2 }), &json!({ "is": [2, 3] })), ShiftKind::Changed);
         assert_eq!(
             shift(&json!({ "is": 3, "optional": true }), &json!({ "is": 3 })),
             ShiftKind::Raised

@@ -303,6 +303,9 @@ impl Counts {
 /// One step as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StepSummary {
+    /// The higher role in a sentence or two of its own.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub gist: String,
     /// The biggest changes, biggest first.
     pub headline: Vec<Point>,
     /// How many changes there are, by class, between the roles' own statements.

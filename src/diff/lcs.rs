@@ -3,9 +3,8 @@
 //! A general diff library counts all tokens alike and would as soon keep "the" as "architecture".
 //! Here content words weigh most, so that what is kept is what carries the meaning.
 
-use std::collections::HashMap;
-
 use super::Side;
+use crate::names::Names;
 use crate::text::words::is_function_word;
 
 /// The most cells of the table; past it the middle of two texts counts as all changed.
@@ -57,13 +56,16 @@ struct Word {
 }
 
 #[derive(Default)]
-struct Ids<'a>(HashMap<&'a str, usize>);
+struct Ids {
+    names: Names,
+    next: usize,
+}
 
-impl<'a> Ids<'a> {
-    fn word(&mut self, side: &Side<'a>, position: usize) -> Word {
+impl Ids {
+    fn word(&mut self, side: &Side<'_>, position: usize) -> Word {
         let token = side.token(position);
-        let next = self.0.len();
-        let id = *self.0.entry(token).or_insert(next);
+        self.next += usize::from(self.names.add(token, self.next));
+        let id = self.names.get(token).unwrap_or(self.next);
         let weight = match side.is_word(position) {
             true if is_function_word(token) => 8,
             true => 24,

@@ -74,8 +74,14 @@ impl Schema {
                 "minimum" if value.as_f64() < want.as_f64() && value.is_number() => {
                     return Err(format!("{at}: {value} is under {want}"));
                 }
-                "additionalProperties" | "minimum" | "default" | "description" | "format"
-                | "title" | "$schema" | "$defs" => {}
+                "additionalProperties"
+                | "minimum"
+                | "default"
+                | "description"
+                | "format"
+                | "title"
+                | "$schema"
+                | "$defs" => {}
                 other => return Err(format!("the tests do not know the keyword {other}")),
             }
         }
