@@ -16,6 +16,7 @@ pub mod diff;
 pub mod load;
 pub mod model;
 mod names;
+pub mod raise;
 pub mod resolve;
 pub mod selection;
 pub mod text;

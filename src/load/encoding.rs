@@ -35,7 +35,9 @@ fn walk(value: &Node, trail: &Trail<'_>, faults: &mut Vec<Fault>) {
         }
         Node::Object(object) => {
             for (key, item) in object {
-                walk(item, &trail.key(key), faults);
+                let trail = trail.key(key);
+                faults.extend(find(key).map(|problem| Fault::at(trail.path(), problem)));
+                walk(item, &trail, faults);
             }
         }
         _ => {}

@@ -178,7 +178,7 @@ impl fmt::Display for Problem {
             Self::DuplicateKey { key } => write!(f, "the key `{key}` stands twice in this object"),
             Self::UnknownKey { key, .. } => write!(f, "unknown key `{key}`"),
             Self::DuplicateId { what, id } => {
-                write!(f, "there is already a {what} with the id `{id}`")
+                write!(f, "another {what} has the id `{id}` already")
             }
             Self::UnknownReference { what, id, .. } => write!(f, "unknown {what} `{id}`"),
             Self::Cycle { roles } => {

@@ -8,12 +8,15 @@
 //! el("li").key(&row.key).attr("tabindex", "-1").class("change").text("…").child(texts(row))
 //! ```
 
+use std::cell::Cell;
 use std::fmt::Write;
 use std::rc::Rc;
 
 use yew::html::{BaseComponent, onchange, onclick, onkeydown};
 use yew::prelude::*;
-use yew::virtual_dom::{Listener, VChild, VList, VNode, VTag, VText};
+use yew::virtual_dom::{
+    AttributeOrProperty, Attributes, Listener, VChild, VList, VNode, VTag, VText,
+};
 
 /// An element with what is inside it, or a run of nodes without an element around them.
 #[must_use]
@@ -22,6 +25,10 @@ pub struct Node(Box<Parts>);
 struct Parts {
     /// None for a run of nodes.
     tag: Option<VTag>,
+    /// The names of its attributes.
+    names: Vec<&'static str>,
+    /// Their values.
+    values: Vec<Option<AttributeOrProperty>>,
     children: Vec<Html>,
     /// Text after the children, until something else follows: what is written piece by piece is
     /// one text in the page, which screen readers then read without a break.
@@ -41,7 +48,13 @@ pub fn run() -> Node {
 }
 
 fn begin(tag: Option<VTag>) -> Node {
-    Node(Box::new(Parts { tag, children: Vec::new(), text: String::new() }))
+    Node(Box::new(Parts {
+        tag,
+        names: Vec::new(),
+        values: Vec::new(),
+        children: Vec::new(),
+        text: String::new(),
+    }))
 }
 
 impl Node {
@@ -79,9 +92,8 @@ impl Node {
 
     #[inline(never)]
     fn set(mut self, name: &'static str, value: AttrValue) -> Self {
-        if let Some(tag) = &mut self.0.tag {
-            tag.add_attribute(name, value);
-        }
+        self.0.names.push(name);
+        self.0.values.push(Some(AttributeOrProperty::Attribute(value)));
         self
     }
 
@@ -177,11 +189,12 @@ impl Node {
     #[inline(never)]
     pub fn html(mut self) -> Html {
         self.0.flush();
-        let Parts { tag, children, .. } = *self.0;
+        let Parts { tag, names, values, children, .. } = *self.0;
         let inside = VNode::VList(Rc::new(VList::from(children)));
         match tag {
             None => inside,
             Some(mut tag) => {
+                tag.attributes = Attributes::Dynamic { keys: known(names), values: values.into() };
                 if let Some(slot) = tag.children_mut() {
                     *slot = inside;
                 }
@@ -189,6 +202,24 @@ impl Node {
             }
         }
     }
+}
+
+thread_local! {
+    static KNOWN: Cell<Vec<&'static [&'static str]>> = const { Cell::new(Vec::new()) };
+}
+
+/// These names as the one list of them: Yew tells by its address whether two elements have the
+/// same attributes. There are a few dozen such lists, and they stay.
+#[inline(never)]
+fn known(names: Vec<&'static str>) -> &'static [&'static str] {
+    let mut known = KNOWN.take();
+    let found = known.iter().find(|list| ***list == *names).copied();
+    let list = found.unwrap_or_else(|| names.leak());
+    if found.is_none() {
+        known.push(list);
+    }
+    KNOWN.set(known);
+    list
 }
 
 /// A component.

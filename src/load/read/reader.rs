@@ -114,11 +114,12 @@ impl Reader {
         target: &mut dyn Object,
     ) -> bool {
         let mut id = None;
-        let mut met = vec![false; shape.keys.len()];
+        // Whether each key could be read; none where it is not there.
+        let mut met: Vec<Option<bool>> = vec![None; shape.keys.len()];
         for (key, node) in entries {
             self.enter(Segment::Key(key.clone()));
             match shape.index(&key).and_then(|index| Some((index, met.get_mut(index)?))) {
-                Some((_, true)) => {
+                Some((_, Some(true))) => {
                     self.fault(Problem::DuplicateKey { key: key.clone() });
                     target.extra().0.push((key, node));
                 }
@@ -128,7 +129,7 @@ impl Reader {
                     if let (Node::Text(text), "id") = (&node, key.as_str()) {
                         id = Some(text.clone());
                     }
-                    *met = target.fill(index, node, self);
+                    *met = Some(target.fill(index, node, self));
                 }
                 None => self.unknown(key, node, shape, target),
             }
@@ -151,16 +152,18 @@ impl Reader {
     fn require(
         &mut self,
         key: &str,
-        met: &[bool],
+        met: &[Option<bool>],
         id: Option<&String>,
         shape: &Shape,
         target: &mut dyn Object,
     ) -> bool {
         let Some(index) = shape.index(key) else { return true };
-        if met.get(index) == Some(&true) {
-            return true;
+        match met.get(index).copied().flatten() {
+            Some(true) => return true,
+            // What is of the wrong kind is reported already.
+            Some(false) => {}
+            None => self.fault(Problem::MissingKey { key: key.to_owned() }),
         }
-        self.fault(Problem::MissingKey { key: key.to_owned() });
         let stand_in = || Node::Text(id.cloned().unwrap_or_else(|| "(no name)".to_owned()));
         key == "name" && target.fill(index, stand_in(), self)
     }
