@@ -50,7 +50,7 @@ impl Names {
 /// The positions of a list in the order of their keys; of equal keys in the order of the list.
 #[must_use]
 #[inline(never)]
-pub fn order(keys: Vec<(usize, usize)>) -> Vec<usize> {
+pub fn order(keys: Vec<(u64, usize)>) -> Vec<usize> {
     // A heap sort: the standard library's own weighs 7 KB.
     let mut heap = BinaryHeap::with_capacity(keys.len());
     for (at, (major, minor)) in keys.into_iter().enumerate() {
@@ -61,10 +61,17 @@ pub fn order(keys: Vec<(usize, usize)>) -> Vec<usize> {
 
 /// A list in the order of keys, its items moved.
 #[must_use]
-pub fn sorted<T>(items: Vec<T>, key: impl Fn(&T) -> (usize, usize)) -> Vec<T> {
+pub fn sorted<T>(items: Vec<T>, key: impl Fn(&T) -> (u64, usize)) -> Vec<T> {
     let order = order(items.iter().map(key).collect());
     let mut slots: Vec<Option<T>> = items.into_iter().map(Some).collect();
     order.into_iter().filter_map(|at| slots.get_mut(at)?.take()).collect()
+}
+
+/// A number from 0 up as a key that sorts the largest first.
+#[must_use]
+pub fn largest_first(value: f32) -> u64 {
+    // Bits of numbers from 0 up are in the order of the numbers.
+    u64::from(u32::MAX - value.max(0.0).to_bits())
 }
 
 #[cfg(test)]
@@ -76,7 +83,10 @@ mod tests {
         let names = Names::of(["b", "a", "b"]);
         assert_eq!((names.get("b"), names.get("c")), (Some(0), None));
         assert_eq!(
-            sorted(vec!["x2", "a1", "b2", "c1"], |s| (s.len(), usize::from(s.ends_with('2')))),
+            sorted(vec!["x2", "a1", "b2", "c1"], |s| (
+                s.len() as u64,
+                usize::from(s.ends_with('2'))
+            )),
             ["a1", "c1", "x2", "b2"]
         );
     }

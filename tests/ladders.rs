@@ -6,31 +6,46 @@ mod common;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
+use std::sync::LazyLock;
 
 use common::{LADDERS, compare, json, ladder, path, read, role, rows, text_of};
-use ladder_compare::compare::{Change, Class, Comparison};
+use ladder_compare::compare::{Change, Class, Comparer, Comparison, Scope};
 use ladder_compare::load::{Document, load};
-use ladder_compare::model::{Cell, Framework, LevelsAre, Role, Statement};
+use ladder_compare::model::{Cell, Framework, LevelsAre, Role, RoleId, Statement};
 use ladder_compare::resolve::{expectations, neighbours};
 use ladder_compare::words;
 
 /// Every two roles that a step joins, lower first as the file says.
-fn adjacent(framework: &Framework) -> Vec<[&str; 2]> {
+fn adjacent(framework: &Framework) -> Vec<[RoleId; 2]> {
     let pairs = framework.roles.iter().flat_map(|role| {
         let around = neighbours(framework, &role.id);
-        around.into_iter().map(|near| [role.id.as_str(), near.role.id.as_str()])
+        around.into_iter().map(|near| [role.id.clone(), near.role.id.clone()])
     });
     pairs.collect()
 }
 
-/// Each step of each ladder, in both directions.
-fn each_step(mut check: impl FnMut(&Framework, [&str; 2], &Comparison)) {
-    for name in LADDERS {
+/// Each step of each ladder in both directions, compared once.
+static STEPS: LazyLock<Vec<(Framework, Vec<([RoleId; 2], Comparison)>)>> = LazyLock::new(|| {
+    let steps = |name| {
         let framework = ladder(name);
+        let comparer = Comparer::new(Rc::new(framework.clone()));
         let pairs = adjacent(&framework);
         assert!(!pairs.is_empty(), "{name} has no step");
-        for pair in pairs {
-            check(&framework, pair, &compare(&framework, &pair));
+        let compare = |pair: [RoleId; 2]| {
+            let comparison = comparer.compare(&pair, Scope::Adds).unwrap();
+            (pair, comparison)
+        };
+        let compared = pairs.into_iter().map(compare).collect();
+        (framework, compared)
+    };
+    LADDERS.into_iter().map(steps).collect()
+});
+
+fn each_step(mut check: impl FnMut(&Framework, [&str; 2], &Comparison)) {
+    for (framework, steps) in STEPS.iter() {
+        for ([lower, upper], comparison) in steps {
+            check(framework, [lower.as_str(), upper.as_str()], comparison);
         }
     }
 }
@@ -73,9 +88,8 @@ fn each_statement_of_both_roles_is_in_exactly_one_row() {
         for (side, id) in pair.iter().enumerate() {
             let own = expectations(framework, role(framework, id));
             let own = own.iter().filter(|expectation| !expectation.inherited);
-            let mut wanted: Vec<String> = own
-                .map(|e| ladder_compare::text::markup::parse(&e.statement.text).plain)
-                .collect();
+            let mut wanted: Vec<String> =
+                own.map(|e| ladder_compare::text::markup::parse(&e.statement.text).plain).collect();
             let cells = rows(comparison).filter_map(|row| row.cells[side].as_ref());
             let mut found: Vec<&str> = cells.filter(|line| !line.inherited).map(text_of).collect();
             wanted.sort_unstable();
@@ -145,10 +159,11 @@ fn nothing_is_dropped_from_a_cumulative_ladder() {
 #[test]
 fn a_role_beside_itself_only_stays_the_same() {
     for name in LADDERS {
-        let framework = ladder(name);
+        let framework = Rc::new(ladder(name));
+        let comparer = Comparer::new(Rc::clone(&framework));
         for role in &framework.roles {
-            let id = role.id.as_str();
-            let comparison = compare(&framework, &[id, id]);
+            let id = &role.id;
+            let comparison = comparer.compare(&[id.clone(), id.clone()], Scope::Adds).unwrap();
             assert!(rows(&comparison).all(|row| change(row).class == Class::Same), "{name}, {id}");
             let shifts = comparison.facts.iter().flat_map(|row| &row.steps);
             let all = shifts.chain(comparison.requirements.iter().flat_map(|row| &row.steps));
@@ -161,6 +176,9 @@ fn a_role_beside_itself_only_stays_the_same() {
 #[test]
 fn a_comparison_is_the_same_each_time() {
     each_step(|framework, pair, comparison| {
+        if pair[0] > pair[1] {
+            return;
+        }
         let again = compare(framework, &pair);
         let text = |comparison: &Comparison| serde_json::to_string(comparison).unwrap();
         assert_eq!(text(comparison), text(&again), "{pair:?}");
@@ -206,7 +224,8 @@ fn sources() -> String {
     let mut text = "## Sources\n\n| file | source | licence | version | date | retrieved |\n|---|---|---|---|---|---|\n".to_owned();
     for name in LADDERS {
         for source in &ladder(name).source {
-            let or_dash = |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
+            let or_dash =
+                |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
             let version = or_dash(&source.version);
             let (date, retrieved) = (or_dash(&source.date), or_dash(&source.retrieved));
             let (link, licence) = (format!("[{}]({})", source.name, source.url), &source.licence);
@@ -341,7 +360,8 @@ fn reference(relative: &str) -> Option<String> {
 #[test]
 fn octopus_has_as_many_bullets_as_its_source() {
     let framework = ladder("octopus");
-    let (software, managers) = ("Engineering/Software-Engineering", "Engineering/Engineering-Management");
+    let (software, managers) =
+        ("Engineering/Software-Engineering", "Engineering/Engineering-Management");
     for (id, file) in [
         ("everyone", "Everyone".to_owned()),
         ("leadership", "Leadership".to_owned()),
@@ -370,7 +390,10 @@ fn vio_has_as_many_bullets_as_its_source() {
             id => id.replace('-', "_"),
         };
         let Some(text) = reference(&format!("vio/levels/{file}.md")) else { return };
-        assert_eq!(held(&framework, id), bullets(&text), "{id}");
+        let mut held = held(&framework, id);
+        // Examples stand inside a bullet's sentence there.
+        held.iter_mut().for_each(|count| count.examples = 0);
+        assert_eq!(held, bullets(&text), "{id}");
     }
 }
 
@@ -383,7 +406,9 @@ fn made_tech_has_as_many_behaviours_and_attribute_sentences_as_its_source() {
             "software-engineer" => "mid_software_engineer".to_owned(),
             id => id.replace('-', "_"),
         };
-        let Some(text) = reference(&format!("madetech/roles/sfia (legacy)/{file}.md")) else { return };
+        let Some(text) = reference(&format!("madetech/roles/sfia (legacy)/{file}.md")) else {
+            return;
+        };
         let (_, attributes) = text.split_once("## Required competency for role").unwrap();
         let (attributes, behaviours) = attributes.split_once("\n## Examples").unwrap();
         let mut counts: Vec<usize> = attributes
@@ -393,8 +418,7 @@ fn made_tech_has_as_many_behaviours_and_attribute_sentences_as_its_source() {
             .map(|part| part.trim().split(". ").filter(|sentence| !sentence.is_empty()).count())
             .collect();
         counts.push(behaviours.lines().filter(|line| line.starts_with("- ")).count());
-        let held: Vec<usize> =
-            held(&framework, id).iter().map(|count| count.statements).collect();
+        let held: Vec<usize> = held(&framework, id).iter().map(|count| count.statements).collect();
         assert_eq!(held, counts, "{id}");
     }
 }

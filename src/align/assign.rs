@@ -4,6 +4,8 @@
 //! one more, with prices on columns that keep the earlier rows content. It works in whole numbers, so
 //! that every platform finds the same pairs.
 
+use crate::names::sorted;
+
 /// Merit as a whole number.
 const SCALE: f32 = 1_000_000.0;
 /// More than any sum of merits.
@@ -31,9 +33,8 @@ pub(super) fn best(scores: &[Vec<f32>]) -> Vec<(usize, usize, f32)> {
         let found = score(row, column);
         Some(if transposed { (column, row, found) } else { (row, column, found) })
     };
-    let mut pairs: Vec<_> = seats.taken.into_iter().enumerate().filter_map(entry).collect();
-    pairs.sort_unstable_by_key(|(row, column, _)| (*row, *column));
-    pairs
+    let pairs = seats.taken.into_iter().enumerate().filter_map(entry).collect();
+    sorted(pairs, |(row, column, _)| (*row as u64, *column))
 }
 
 struct Seats {

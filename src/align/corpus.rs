@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use super::reading::Reading;
 use super::sparse::{Index, Sparse};
+use crate::names::sorted;
 use crate::vocabulary::{Vocabulary, hash, hash::ByHash};
 
 /// The share of each kind of feature in likeness.
@@ -56,12 +57,12 @@ impl Corpus {
         vocabulary: Cow<'static, Vocabulary>,
         texts: impl IntoIterator<Item = &'a str>,
     ) -> Self {
-        let mut readings: Vec<(u64, Reading)> = texts
+        let readings: Vec<(u64, Reading)> = texts
             .into_iter()
             .map(|text| (key(text), text))
             .map(|(key, text)| (key, Reading::of(text, &vocabulary)))
             .collect();
-        readings.sort_by_key(|(key, _)| *key);
+        let mut readings = sorted(readings, |(key, _)| (*key, 0));
         readings.dedup_by_key(|(key, _)| *key);
         let mut frequency: ByHash<u32> = ByHash::default();
         for feature in readings.iter().flat_map(|(_, reading)| reading.features()) {
@@ -126,13 +127,14 @@ impl Corpus {
     fn neighbours(&self, likenesses: &[f32], own: u64) -> Vec<(usize, f32)> {
         let others = likenesses.iter().zip(&self.documents).enumerate();
         let others = others.filter(|(_, (_, key))| **key != own);
-        let mut nearest: Vec<(usize, f32)> = others.map(|(at, (like, _))| (at, *like)).collect();
-        let order = |a: &(usize, f32), b: &(usize, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
-        if nearest.len() > NEIGHBOURS {
-            nearest.select_nth_unstable_by(NEIGHBOURS, order);
-            nearest.truncate(NEIGHBOURS);
+        let mut nearest: Vec<(usize, f32)> = Vec::with_capacity(NEIGHBOURS + 1);
+        for (at, (like, _)) in others {
+            let place = nearest.iter().position(|(_, other)| like > other).unwrap_or(nearest.len());
+            if place < NEIGHBOURS {
+                nearest.insert(place, (at, *like));
+                nearest.truncate(NEIGHBOURS);
+            }
         }
-        nearest.sort_by(order);
         let sum: f32 = nearest.iter().map(|(_, like)| like).sum();
         for (_, like) in &mut nearest {
             *like /= sum.max(f32::MIN_POSITIVE);

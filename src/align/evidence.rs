@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Corpus;
 use super::reading::{Word, group_feature};
+use crate::names::{largest_first, sorted};
 use crate::text::words;
 
 /// The most that is shown of one pair.
@@ -30,7 +31,7 @@ pub fn evidence(lower: &str, upper: &str, corpus: &Corpus) -> Vec<Evidence> {
     let (lower, upper) = (Side::read(lower, corpus), Side::read(upper, corpus));
     let mut found = same_words(&lower, &upper, corpus);
     found.extend(same_groups(&lower, &upper, corpus));
-    found.sort_by(|a, b| b.strength.total_cmp(&a.strength).then(a.at.cmp(&b.at)));
+    let found = sorted(found, |found| (largest_first(found.strength), found.at.0.start));
     let mut shown: Vec<Found> = Vec::new();
     for next in found {
         let fresh = |seen: &Found| !seen.at.0.overlaps(next.at.0) && !seen.at.1.overlaps(next.at.1);

@@ -1,59 +1,68 @@
 //! Pairs that need no guess.
 
-use std::collections::HashMap;
-
 use super::{Basis, Item, Pair};
+use crate::names::Names;
 
 /// Pairs that an author's `from` names.
 pub(super) fn linked(lower: &[Item<'_>], upper: &[Item<'_>]) -> Vec<Pair> {
-    let by_id = by_id(lower);
+    let ids = ids(lower);
     let mut pairs = Vec::new();
     for (position, item) in upper.iter().enumerate() {
-        let sources = item.from.iter().filter_map(|id| by_id.get(id));
-        pairs.extend(sources.map(|&source| Pair {
-            lower: source,
-            upper: position,
-            basis: Basis::Link,
-        }));
+        for source in item.from.iter().filter_map(|id| ids.get(id)) {
+            pairs.push(Pair { lower: source, upper: position, basis: Basis::Link });
+        }
     }
     pairs
 }
 
 /// Pairs that share an id.
 pub(super) fn same_id(lower: &[Item<'_>], upper: &[Item<'_>]) -> Vec<Pair> {
-    let by_id = by_id(lower);
-    let pair = |(position, item): (usize, &Item<'_>)| {
-        let &source = by_id.get(item.id)?;
-        Some(Pair { lower: source, upper: position, basis: Basis::SameId })
-    };
-    upper.iter().enumerate().filter_map(pair).collect()
+    let ids = ids(lower);
+    let mut pairs = Vec::new();
+    for (position, item) in upper.iter().enumerate() {
+        if let Some(source) = ids.get(item.id) {
+            pairs.push(Pair { lower: source, upper: position, basis: Basis::SameId });
+        }
+    }
+    pairs
 }
 
-fn by_id<'a>(items: &[Item<'a>]) -> HashMap<&'a str, usize> {
-    let with_id = items.iter().enumerate().filter(|(_, item)| !item.id.is_empty());
-    with_id.map(|(position, item)| (item.id, position)).collect()
+fn ids(items: &[Item<'_>]) -> Names {
+    let mut names = Names::default();
+    for (position, item) in items.iter().enumerate().filter(|(_, item)| !item.id.is_empty()) {
+        names.add(item.id, position);
+    }
+    names
 }
 
 /// Pairs that read the same, of one group first.
 pub(super) fn same_text(lower: &[Item<'_>], upper: &[Item<'_>]) -> Vec<Pair> {
-    let mut pairs = match_by(lower, upper, |item| (item.text, item.group));
-    pairs.extend(match_by(lower, upper, |item| item.text));
+    let mut pairs = alike(lower, upper, true);
+    pairs.extend(alike(lower, upper, false));
     pairs
 }
 
-/// Pairs the first of each key with the first, the second with the second.
-fn match_by<'a, K: std::hash::Hash + Eq>(
-    lower: &[Item<'a>],
-    upper: &[Item<'a>],
-    key: impl Fn(&Item<'a>) -> K,
-) -> Vec<Pair> {
-    let mut open: HashMap<K, Vec<usize>> = HashMap::new();
+/// Pairs the first of each text with the first, the second with the second.
+fn alike(lower: &[Item<'_>], upper: &[Item<'_>], in_group: bool) -> Vec<Pair> {
+    let key = |item: &Item<'_>| match in_group {
+        true => format!("{}\n{}", item.group, item.text),
+        false => item.text.to_owned(),
+    };
+    let mut names = Names::default();
+    let mut open: Vec<Vec<usize>> = Vec::new();
     for (position, item) in lower.iter().enumerate().rev() {
-        open.entry(key(item)).or_default().push(position);
+        let key = key(item);
+        if names.add(&key, open.len()) {
+            open.push(Vec::new());
+        }
+        if let Some(list) = names.get(&key).and_then(|at| open.get_mut(at)) {
+            list.push(position);
+        }
     }
     let mut pairs = Vec::new();
     for (position, item) in upper.iter().enumerate() {
-        if let Some(source) = open.get_mut(&key(item)).and_then(Vec::pop) {
+        let list = names.get(&key(item)).and_then(|at| open.get_mut(at));
+        if let Some(source) = list.and_then(Vec::pop) {
             pairs.push(Pair { lower: source, upper: position, basis: Basis::SameText });
         }
     }

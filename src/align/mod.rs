@@ -17,6 +17,8 @@ pub use evidence::{Evidence, evidence};
 
 use serde::Serialize;
 
+use crate::names::sorted;
+
 /// A statement to be paired.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item<'a> {
@@ -74,8 +76,7 @@ pub fn align(lower: &[Item<'_>], upper: &[Item<'_>], corpus: &Corpus) -> Vec<Pai
     }
     let (rows, columns) = open.left();
     open.take(similar::similar(&features, &rows, &columns, MOVED_THRESHOLD));
-    open.pairs.sort_by_key(|pair| (pair.upper, pair.lower));
-    open.pairs
+    sorted(open.pairs, |pair| (pair.upper as u64, pair.lower))
 }
 
 /// Pairs two lists that are known to belong together row by row, as the cells of a matrix do: the
@@ -131,9 +132,12 @@ impl<'a, 'b> Open<'a, 'b> {
     }
 
     fn groups(&self) -> Vec<usize> {
-        let mut groups: Vec<usize> = self.upper.iter().map(|item| item.group).collect();
-        groups.sort_unstable();
-        groups.dedup();
+        let mut groups: Vec<usize> = Vec::new();
+        for item in self.upper {
+            if !groups.contains(&item.group) {
+                groups.push(item.group);
+            }
+        }
         groups
     }
 

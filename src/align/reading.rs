@@ -1,5 +1,7 @@
 //! What a text is made of, counted: stems of words, runs of characters, groups of the vocabulary.
 
+use super::sparse::sort;
+use crate::text::fold::lower_text;
 use crate::text::words;
 use crate::vocabulary::{Vocabulary, hash, stem_of};
 
@@ -58,7 +60,7 @@ fn content<'a, 'b>(words: &'b [Word<'a>]) -> impl Iterator<Item = &'b Word<'a>> 
 
 /// Runs of characters of a word, its ends marked; the whole word where it is shorter.
 fn grams(word: &Word<'_>) -> Vec<(u64, f32)> {
-    let marked = format!("^{}$", word.text.to_lowercase());
+    let marked = format!("^{}$", lower_text(word.text));
     let mut ends: Vec<usize> = marked.char_indices().map(|(at, _)| at).collect();
     ends.push(marked.len());
     let run = |ends: &[usize]| match (ends.first(), ends.last()) {
@@ -100,7 +102,7 @@ fn damped(features: Vec<(u64, f32)>) -> Vec<(u64, f32)> {
 
 /// Each feature once, with how often it stood and the sum of its weights.
 fn merged(mut features: Vec<(u64, f32)>) -> Vec<(u64, usize, f32)> {
-    features.sort_by_key(|(feature, _)| *feature);
+    sort(&mut features);
     let mut merged: Vec<(u64, usize, f32)> = Vec::with_capacity(features.len());
     for (feature, weight) in features {
         match merged.last_mut() {

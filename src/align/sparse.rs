@@ -4,6 +4,12 @@ use std::cmp::Ordering;
 
 use crate::vocabulary::hash::ByHash;
 
+/// Puts weights in the order of their features. The one quick sort of the core: features are many.
+#[inline(never)]
+pub(super) fn sort(entries: &mut [(u64, f32)]) {
+    entries.sort_unstable_by_key(|(feature, weight)| (*feature, weight.to_bits()));
+}
+
 /// A vector, sorted by feature.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Sparse(Vec<(u64, f32)>);
@@ -18,7 +24,7 @@ impl Sparse {
             entries.into_iter().map(move |(feature, weight)| (feature, weight * scale))
         });
         let mut entries: Vec<(u64, f32)> = scaled.collect();
-        entries.sort_unstable_by_key(|(feature, _)| *feature);
+        sort(&mut entries);
         Self(entries)
     }
 

@@ -94,7 +94,7 @@ pub(super) fn chains(sides: &[Side<'_>], areas: &Names, corpus: &Corpus) -> Vec<
     }
     sorted(chains, |chain| {
         let (role, at) = chain.highest().unwrap_or_default();
-        (usize::MAX - role, at)
+        (u64::MAX - role as u64, at)
     })
 }
 

@@ -35,8 +35,17 @@ pub(super) fn points(comparison: &Comparison, step: usize, added: &[AddedBaselin
     points.extend(requirements(comparison, step));
     points.extend(added.iter().cloned().map(Point::Added));
     points.truncate(POINTS);
-    let room = POINTS - points.len();
-    points.extend(news(comparison, step).into_iter().take(room));
+    // What is raised and what is new take turns, the raised first.
+    let (mut raised, mut news) =
+        (raised(comparison, step).into_iter(), news(comparison, step).into_iter());
+    while points.len() < POINTS {
+        let (more, fresh) = (raised.next(), news.next());
+        if more.is_none() && fresh.is_none() {
+            break;
+        }
+        points.extend(more.into_iter().chain(fresh));
+    }
+    points.truncate(POINTS);
     points
 }
 
@@ -56,7 +65,7 @@ fn facts(comparison: &Comparison, step: usize) -> Vec<Point> {
             found.push((!directed, Point::Fact { name, from, to, shift }));
         }
     }
-    let found = sorted(found, |(undirected, _)| (usize::from(*undirected), 0));
+    let found = sorted(found, |(undirected, _)| (u64::from(*undirected), 0));
     found.into_iter().map(|(_, point)| point).take(FACTS).collect()
 }
 
@@ -71,16 +80,44 @@ fn requirements(comparison: &Comparison, step: usize) -> Option<Point> {
     (!raised.is_empty()).then_some(Point::Requirements(raised))
 }
 
+/// Statements that ask for more, and then those that ask for less; those with more to show for it
+/// first.
+fn raised(comparison: &Comparison, step: usize) -> Vec<Point> {
+    let mut found: Vec<(u64, Point)> = Vec::new();
+    for area in comparison.areas.iter().filter(|area| is_own(area, step)) {
+        for row in &area.rows {
+            let change = row.steps.get(step).and_then(Option::as_ref);
+            let line = row.cells.get(step + 1).and_then(Option::as_ref);
+            let (Some(change), Some(line)) = (change, line) else { continue };
+            let weight = match change.class {
+                Class::Raised => change.rises.len() as u64,
+                Class::Lowered => 0,
+                _ => continue,
+            };
+            if let Some(rise) = change.rises.first().cloned() {
+                found.push((weight, Point::Raised { rise, text: cut(&line.text.plain) }));
+            }
+        }
+    }
+    sorted(found, |(weight, _)| (u64::MAX - weight, 0))
+        .into_iter()
+        .map(|(_, point)| point)
+        .collect()
+}
+
+fn is_own(area: &AreaPart, step: usize) -> bool {
+    area.origins.get(step) == Some(&Origin::Roles)
+}
+
 /// New statements: the first of each area, areas with more of them first; then the second of each.
 fn news(comparison: &Comparison, step: usize) -> Vec<Point> {
-    let own = |area: &&AreaPart| area.origins.get(step) == Some(&Origin::Roles);
     let areas: Vec<(&AreaPart, Vec<&Row>)> = comparison
         .areas
         .iter()
-        .filter(own)
+        .filter(|area| is_own(area, step))
         .map(|area| (area, area.rows.iter().filter(|row| is_new(row, step)).collect()))
         .collect();
-    let areas = sorted(areas, |(_, rows)| (usize::MAX - rows.len(), 0));
+    let areas = sorted(areas, |(_, rows)| (u64::MAX - rows.len() as u64, 0));
     let rounds = areas.iter().map(|(_, rows)| rows.len()).max().unwrap_or(0).min(POINTS);
     let mut points = Vec::new();
     for round in 0..rounds {

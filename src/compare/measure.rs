@@ -41,9 +41,9 @@ impl StepSummary {
         self.words_shown += match (change.class, &change.diff) {
             (Class::New, _) => upper,
             (Class::Dropped, _) => lower,
-            (Class::Reworded, Some(diff)) if diff.readable => upper,
-            (Class::Reworded, _) => lower + upper,
             (Class::Same | Class::NotRestated, _) => 0,
+            (_, Some(diff)) if diff.readable => upper,
+            _ => lower + upper,
         };
     }
 }

@@ -14,6 +14,7 @@ use std::rc::Rc;
 
 use crate::align::Corpus;
 use crate::model::{Framework, RoleId};
+use crate::raise::Scales;
 use crate::text::markup;
 
 pub use types::{
@@ -49,6 +50,7 @@ pub fn compare(framework: &Framework, roles: &[RoleId]) -> Result<Comparison, Un
 pub struct Comparer {
     framework: Rc<Framework>,
     corpus: Corpus,
+    scales: Scales,
 }
 
 impl Comparer {
@@ -56,7 +58,12 @@ impl Comparer {
     #[must_use]
     pub fn new(framework: Rc<Framework>) -> Self {
         let corpus = Corpus::new(all_texts(&framework).iter().map(String::as_str));
-        Self { framework, corpus }
+        let scales = Scales::of(&framework);
+        Self { framework, corpus, scales }
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context { framework: &self.framework, corpus: &self.corpus, scales: &self.scales }
     }
 
     /// The framework.
@@ -81,12 +88,20 @@ impl Comparer {
             roles: roles.iter().map(|role| heads::head(&self.framework, role)).collect(),
             facts: facts::rows(&self.framework, &roles),
             requirements: requirements::rows(&self.framework, &roles),
-            areas: rows::areas(&self.framework, &self.corpus, &roles, scope),
+            areas: rows::areas(&self.context(), &roles, scope),
             steps: Vec::new(),
         };
         comparison.steps = measure::steps(&comparison);
         Ok(comparison)
     }
+}
+
+/// What a comparison draws on.
+#[derive(Clone, Copy)]
+struct Context<'f> {
+    framework: &'f Framework,
+    corpus: &'f Corpus,
+    scales: &'f Scales,
 }
 
 fn all_texts(framework: &Framework) -> Vec<String> {

@@ -1,30 +1,26 @@
 //! Statements in rows: what belongs together stands together, area by area.
 
-use super::Scope;
 use super::chains::{Chain, Side, chains};
 use super::types::{AreaPart, CellPart, Change, Class, Counts, Line, Origin, Row};
-use crate::align::Corpus;
+use super::{Context, Scope};
+use crate::align::{Basis, evidence};
 use crate::diff::diff;
 use crate::model::{AreaId, Cell, Framework, LevelsAre, Role, RoleId, RoleKind};
 use crate::names::Names;
+use crate::raise::{Kind, Verdict, judge};
 use crate::resolve::{AreaNode, Expectation, flatten, leads_to};
 use crate::text::markup::{self, Text};
 
 /// The areas of which any of the roles says something.
-pub(super) fn areas(
-    framework: &Framework,
-    corpus: &Corpus,
-    roles: &[&Role],
-    scope: Scope,
-) -> Vec<AreaPart> {
-    let nodes = flatten(framework);
-    let table = Table::build(framework, corpus, roles, scope, &nodes);
+pub(super) fn areas(context: &Context<'_>, roles: &[&Role], scope: Scope) -> Vec<AreaPart> {
+    let nodes = flatten(context.framework);
+    let table = Table::build(context, roles, scope, &nodes);
     nodes.iter().enumerate().filter_map(|(at, node)| table.area(at, node)).collect()
 }
 
 /// The chains of a comparison, by area.
 struct Table<'f> {
-    framework: &'f Framework,
+    context: Context<'f>,
     sides: Vec<Side<'f>>,
     areas: Names,
     chains: Vec<Chain>,
@@ -34,18 +30,17 @@ struct Table<'f> {
 
 impl<'f> Table<'f> {
     fn build(
-        framework: &'f Framework,
-        corpus: &Corpus,
+        context: &Context<'f>,
         roles: &[&'f Role],
         scope: Scope,
         nodes: &[AreaNode<'f>],
     ) -> Self {
         let sides: Vec<Side<'f>> =
-            roles.iter().map(|role| Side::new(framework, role, scope)).collect();
+            roles.iter().map(|role| Side::new(context.framework, role, scope)).collect();
         let areas = Names::of(nodes.iter().map(|node| node.id().as_str()));
-        let chains = chains(&sides, &areas, corpus);
+        let chains = chains(&sides, &areas, context.corpus);
         let by_area = vec![Vec::new(); nodes.len()];
-        let mut table = Self { framework, sides, areas, chains, by_area };
+        let mut table = Self { context: *context, sides, areas, chains, by_area };
         for (position, chain) in table.chains.iter().enumerate() {
             let area = table.area_of(chain);
             if let Some(list) = area.and_then(|area| table.by_area.get_mut(area)) {
@@ -177,7 +172,7 @@ impl<'f> Table<'f> {
         let upper = self.sides.get(step + 1)?;
         let lower = self.sides.get(step)?;
         let expectation = self.expectation(step, at)?;
-        let fate = fate(self.framework, lower.role, upper, expectation);
+        let fate = fate(self.context.framework, lower.role, upper, expectation);
         let class = if fate == Fate::Gone { Class::Dropped } else { Class::NotRestated };
         Some(Change { still_expected: fate == Fate::Applies, ..Change::of(class) })
     }
@@ -186,12 +181,28 @@ impl<'f> Table<'f> {
     fn kept(&self, chain: &Chain, step: usize, (a, b): (usize, usize)) -> Option<Change> {
         let (lower, upper) = (self.sides.get(step)?, self.sides.get(step + 1)?);
         let (from, to) = (lower.texts.get(a)?, upper.texts.get(b)?);
+        let basis = chain.basis(step + 1);
         let is_same = from.plain == to.plain;
-        let class = if is_same { Class::Same } else { Class::Reworded };
+        let verdict = match is_same {
+            true => Verdict::default(),
+            false => judge(&from.plain, &to.plain, self.context.scales),
+        };
+        let class = match verdict.kind {
+            _ if is_same => Class::Same,
+            Kind::Raised => Class::Raised,
+            Kind::Lowered => Class::Lowered,
+            Kind::None | Kind::Mixed => Class::Reworded,
+        };
+        let evidence = match basis {
+            Some(Basis::Similar(_)) => evidence(&from.plain, &to.plain, self.context.corpus),
+            _ => Vec::new(),
+        };
         let (old, new) = (self.expectation(step, a)?.area, self.expectation(step + 1, b)?.area);
         let moved_from = if old == new { String::new() } else { self.area_name(old) };
         Some(Change {
-            basis: chain.basis(step + 1),
+            basis,
+            evidence,
+            rises: verdict.rises,
             diff: (!is_same).then(|| diff(&from.plain, &to.plain)),
             moved_from,
             ..Change::of(class)
@@ -199,7 +210,7 @@ impl<'f> Table<'f> {
     }
 
     fn area_name(&self, id: &AreaId) -> String {
-        let nodes = flatten(self.framework);
+        let nodes = flatten(self.context.framework);
         nodes
             .iter()
             .find(|node| node.id() == id)
@@ -218,7 +229,8 @@ impl<'f> Table<'f> {
     }
 
     fn role_name(&self, id: Option<&RoleId>) -> String {
-        let role = id.and_then(|id| self.framework.roles.iter().find(|role| role.id == *id));
+        let role =
+            id.and_then(|id| self.context.framework.roles.iter().find(|role| role.id == *id));
         role.map(|role| role.name.clone()).unwrap_or_default()
     }
 }
@@ -233,7 +245,15 @@ fn optional(text: &str) -> Option<Text> {
 
 impl Change {
     fn of(class: Class) -> Self {
-        Self { class, basis: None, diff: None, moved_from: String::new(), still_expected: false }
+        Self {
+            class,
+            basis: None,
+            evidence: Vec::new(),
+            rises: Vec::new(),
+            diff: None,
+            moved_from: String::new(),
+            still_expected: false,
+        }
     }
 }
 

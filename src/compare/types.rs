@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use crate::align::Basis;
+use crate::align::{Basis, Evidence};
 use crate::diff::Diff;
 use crate::model::{AreaId, CellState, Reference, RoleId, RoleKind, Status};
+use crate::raise::Rise;
 use crate::text::markup::Text;
 
 /// What two or more roles expect, side by side, and what changes from each to the next. With one
@@ -218,6 +219,12 @@ pub struct Change {
     /// Why the two statements are a pair; none where there is only one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub basis: Option<Basis>,
+    /// What the two have in common, where they were paired by likeness; strongest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Evidence>,
+    /// What says that more or less is asked; where it points both ways, both.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rises: Vec<Rise>,
     /// The words that differ, where the texts do.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub diff: Option<Diff>,
@@ -235,6 +242,10 @@ pub struct Change {
 pub enum Class {
     /// The higher role has no counterpart in the lower one.
     New,
+    /// The higher role asks for more of the same.
+    Raised,
+    /// The higher role asks for less of the same.
+    Lowered,
     /// Put in other words.
     Reworded,
     /// Word for word the same.
@@ -247,13 +258,20 @@ pub enum Class {
 
 impl Class {
     /// Every class, in the order in which they are counted.
-    pub const ALL: [Self; 5] =
-        [Self::New, Self::Reworded, Self::Same, Self::NotRestated, Self::Dropped];
+    pub const ALL: [Self; 7] = [
+        Self::New,
+        Self::Raised,
+        Self::Lowered,
+        Self::Reworded,
+        Self::Same,
+        Self::NotRestated,
+        Self::Dropped,
+    ];
 
     /// Whether a reader of the step has something to learn from it.
     #[must_use]
     pub fn is_news(self) -> bool {
-        matches!(self, Self::New | Self::Reworded | Self::Dropped)
+        !matches!(self, Self::Same | Self::NotRestated)
     }
 }
 
@@ -262,6 +280,10 @@ impl Class {
 pub struct Counts {
     /// How many are [`Class::New`].
     pub new: usize,
+    /// How many are [`Class::Raised`].
+    pub raised: usize,
+    /// How many are [`Class::Lowered`].
+    pub lowered: usize,
     /// How many are [`Class::Reworded`].
     pub reworded: usize,
     /// How many are [`Class::Same`].
@@ -280,6 +302,8 @@ impl Counts {
     pub fn of(&self, class: Class) -> usize {
         match class {
             Class::New => self.new,
+            Class::Raised => self.raised,
+            Class::Lowered => self.lowered,
             Class::Reworded => self.reworded,
             Class::Same => self.same,
             Class::NotRestated => self.not_restated,
@@ -291,6 +315,8 @@ impl Counts {
     pub fn add(&mut self, change: &Change) {
         *match change.class {
             Class::New => &mut self.new,
+            Class::Raised => &mut self.raised,
+            Class::Lowered => &mut self.lowered,
             Class::Reworded => &mut self.reworded,
             Class::Same => &mut self.same,
             Class::NotRestated => &mut self.not_restated,
@@ -351,6 +377,13 @@ pub enum Point {
     Requirements(Vec<(String, Option<String>, String)>),
     /// A baseline that the higher role takes in.
     Added(AddedBaseline),
+    /// A statement that asks for more or for less.
+    Raised {
+        /// What says so, the first of it.
+        rise: Rise,
+        /// The statement, cut where it is long.
+        text: String,
+    },
     /// A new statement, cut where it is long.
     New {
         /// The area.

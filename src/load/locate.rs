@@ -10,7 +10,7 @@ pub(super) fn all(text: &str, mut faults: Vec<Fault>) -> Vec<Fault> {
     for fault in &mut faults {
         fault.place = fault.place.or_else(|| place(text, offset(text, &fault.path)));
     }
-    sorted(faults, |fault| fault.place.map_or((0, 0), |place| (place.line, place.column)))
+    sorted(faults, |fault| fault.place.map_or((0, 0), |place| (place.line as u64, place.column)))
 }
 
 /// Where the value at `path` begins, in bytes; the nearest value around it where there is none.

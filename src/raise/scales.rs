@@ -1,5 +1,6 @@
 //! Ordered vocabularies, and where their terms stand in a text.
 
+use crate::text::fold::lower_text;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -77,7 +78,7 @@ impl Scales {
         }
         let is_head = self.names.iter().any(|known| same(known) && known.is_head);
         let scale = self.names.len();
-        self.names.push(Name { text: name.to_lowercase(), is_head });
+        self.names.push(Name { text: lower_text(name), is_head });
         for (step, terms) in steps.iter().enumerate() {
             for term in terms {
                 self.terms.insert(key(term), vec![Place { scale, step }]);
@@ -159,7 +160,7 @@ pub(super) fn forms(text: &str) -> Vec<String> {
 
 /// A word without case, plural and genitive, with the verb that it is a form of, in one spelling.
 fn form(word: &str) -> String {
-    let word = word.to_lowercase().replace('’', "'");
+    let word = lower_text(word).replace('’', "'");
     let word = word.strip_suffix("'s").unwrap_or(&word).replace("organiz", "organis");
     if let Some((_, base)) = FORMS.iter().find(|(form, _)| *form == word) {
         return (*base).to_owned();

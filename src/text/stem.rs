@@ -5,10 +5,12 @@
 //! and pairing got worse. A stem is a key to compare, not a word to show. Other languages keep their
 //! words, where character n-grams do the work.
 
+use super::fold::lower_text;
+
 /// The stem of a word, in lower case.
 #[must_use]
 pub fn stem(word: &str) -> String {
-    let mut word = word.to_lowercase().replace('’', "'");
+    let mut word = lower_text(word).replace('’', "'");
     if let Some(bare) = word.strip_suffix("'s") {
         word.truncate(bare.len());
     }

@@ -8,6 +8,7 @@ pub(crate) mod hash;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use crate::text::fold::lower_text;
 use crate::text::{stem::stem, words};
 use hash::{ByHash, Hashes};
 
@@ -88,7 +89,7 @@ impl Vocabulary {
 
     /// Whether a word only holds a sentence together.
     pub(crate) fn is_function(&self, word: &str) -> bool {
-        self.function.contains(&hash::text(STEM, &word.to_lowercase()))
+        self.function.contains(&hash::text(STEM, &lower_text(word)))
     }
 
     /// Whether a stem says little of what a statement is about.

@@ -1,8 +1,9 @@
 //! The words that the screen uses for what a comparison says.
 
-use crate::align::Basis;
+use crate::align::{Basis, Evidence};
 use crate::compare::{Class, Counts, Shift, ShiftKind, StepSummary};
 use crate::model::{CellState, RoleKind, Status, StepKind};
+use crate::raise::Rise;
 use crate::selection::View;
 
 /// How many words a reader takes in, in a minute.
@@ -13,6 +14,8 @@ pub const WORDS_A_MINUTE: usize = 220;
 pub fn class(class: Class) -> &'static str {
     match class {
         Class::New => "New",
+        Class::Raised => "Raised",
+        Class::Lowered => "Lowered",
         Class::Reworded => "Reworded",
         Class::Same => "Unchanged",
         Class::NotRestated => "Not restated",
@@ -25,6 +28,8 @@ pub fn class(class: Class) -> &'static str {
 pub fn sign(class: Class) -> &'static str {
     match class {
         Class::New => "+",
+        Class::Raised => "↑",
+        Class::Lowered => "↓",
         Class::Reworded => "~",
         Class::Same => "=",
         Class::NotRestated => "·",
@@ -37,6 +42,8 @@ pub fn sign(class: Class) -> &'static str {
 pub fn counted(class: Class, still_expected: bool) -> &'static str {
     match class {
         Class::New => "new",
+        Class::Raised => "raised",
+        Class::Lowered => "lowered",
         Class::Reworded => "reworded",
         Class::Same => "unchanged",
         Class::NotRestated if still_expected => "not restated, still expected",
@@ -80,6 +87,23 @@ pub fn basis(basis: Basis) -> String {
             format!("Matched by wording: likeness {likeness} of 1.")
         }
     }
+}
+
+/// What two statements have in common: the words of both, and where they differ what they are about.
+#[must_use]
+pub fn evidence(evidence: &[Evidence]) -> String {
+    let one = |it: &Evidence| match it.group.as_str() {
+        "" if it.lower == it.upper => it.lower.clone(),
+        "" => format!("{} = {}", it.lower, it.upper),
+        group => format!("{} ~ {} ({group})", it.lower, it.upper),
+    };
+    evidence.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+/// A step on a scale: "scope: team → organisation".
+#[must_use]
+pub fn rise(rise: &Rise) -> String {
+    format!("{}: {} → {}", rise.scale, rise.from, rise.to)
 }
 
 /// The direction of a shift in a word; empty where there is nothing to say.

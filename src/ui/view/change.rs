@@ -130,12 +130,13 @@ fn item(row: &Row, change: &Change, step: usize) -> Node {
     let kind = if change.moved_from.is_empty() { kind } else { kind.text(", moved") };
     let item = el("li").key(&row.key).attr("data-change", "").attr("tabindex", "-1");
     item.class(match change.class {
-        Class::New => "change new",
-        Class::Dropped => "change down",
+        Class::New | Class::Raised => "change up",
+        Class::Lowered | Class::Dropped => "change down",
         _ => "change quiet",
     })
     .child(kind)
     .child(texts(change, lower, upper))
+    .maybe(rises(change))
     .maybe(evidence(change, lower, upper))
     .maybe(upper.or(lower).and_then(examples))
 }
@@ -156,6 +157,15 @@ fn texts(change: &Change, lower: Option<&Line>, upper: Option<&Line>) -> Node {
     }
 }
 
+/// What says that more or less is asked.
+fn rises(change: &Change) -> Option<Node> {
+    let mut line = el("p").class("why");
+    for rise in &change.rises {
+        line = line.between(" · ").text(&words::rise(rise));
+    }
+    (!change.rises.is_empty()).then_some(line)
+}
+
 /// Where it moved from; and, on demand, why the two are a pair, with both originals.
 fn evidence(change: &Change, lower: Option<&Line>, upper: Option<&Line>) -> Option<Node> {
     let (lower, upper, basis) = (lower?, upper?, change.basis?);
@@ -163,7 +173,11 @@ fn evidence(change: &Change, lower: Option<&Line>, upper: Option<&Line>) -> Opti
     let both = el("dl").child(term("Before")).child(statement(lower).inside(el("dd")));
     let both = both.child(term("Now")).child(statement(upper).inside(el("dd")));
     let why = fold(run().text("Why these two?")).class("why");
-    let why = why.child(el("p").text(&words::basis(basis))).child(both);
+    let mut basis = el("p").text(&words::basis(basis));
+    if !change.evidence.is_empty() {
+        basis = basis.text(" In common: ").text(&words::evidence(&change.evidence)).text(".");
+    }
+    let why = why.child(basis).child(both);
     Some(run().maybe(moved("p", change)).child(why))
 }
 

@@ -81,8 +81,8 @@ fn step_to(row: &Row, at: usize) -> Option<&Change> {
 /// What became of the statement.
 fn mark(change: &Change) -> Node {
     let class = match change.class {
-        Class::New => "kind new",
-        Class::Dropped => "kind down",
+        Class::New | Class::Raised => "kind up",
+        Class::Lowered | Class::Dropped => "kind down",
         _ => "kind quiet",
     };
     let mark = el("span").class(class).text(words::sign(change.class)).text(" ");

@@ -1,8 +1,6 @@
 //! The answer first: the biggest changes of a step in a few lines, then the counts.
 
-use super::rich;
-use crate::compare::Class;
-use crate::compare::{AddedBaseline, Comparison, Point, StepSummary};
+use crate::compare::{AddedBaseline, Class, Comparison, Point, StepSummary};
 use crate::ui::dom::{Node, el, hidden, run};
 use crate::words;
 
@@ -11,9 +9,9 @@ use crate::words;
 pub fn headline(comparison: &Comparison, step: usize, summary: &StepSummary) -> Option<Node> {
     let (lower, upper) = (comparison.roles.get(step)?, comparison.roles.get(step + 1)?);
     let title = el("h2").text("From ").text(&lower.short).text(" to ").text(&upper.short);
-    let gist = upper.text.first().map(|gist| {
+    let gist = (!summary.gist.is_empty()).then(|| {
         let whose = hidden(&upper.short).text(": ");
-        el("p").class("gist").child(whose).child(rich::text(gist))
+        el("p").class("gist").child(whose).text(&summary.gist)
     });
     let mut points = el("ol");
     for one in &summary.headline {
@@ -44,6 +42,11 @@ fn point(point: &Point) -> Node {
         Point::Added(AddedBaseline { name, statements }) => {
             let line = run().text("New: everything under ").child(el("b").text(name));
             line.text(" (").number(*statements).text(" statements)")
+        }
+        Point::Raised { rise, text } => {
+            let name = if rise.up { "Raised" } else { "Lowered" };
+            let rise = el("span").class("quiet").text(", ").text(&words::rise(rise));
+            run().text(name).child(rise).text(": ").text(text)
         }
         Point::New { area, text } => {
             let area = el("span").class("quiet").text(" in ").text(area);
