@@ -175,14 +175,15 @@ fn a_role_beside_itself_only_stays_the_same() {
 
 #[test]
 fn a_comparison_is_the_same_each_time() {
-    each_step(|framework, pair, comparison| {
-        if pair[0] > pair[1] {
-            return;
+    let text = |comparison: &Comparison| serde_json::to_string(comparison).unwrap();
+    for (framework, steps) in STEPS.iter() {
+        // Made ready anew, so that maps of another seed are at work.
+        let comparer = Comparer::new(Rc::new(framework.clone()));
+        for (pair, comparison) in steps.iter().filter(|([lower, upper], _)| lower < upper) {
+            let again = comparer.compare(pair, Scope::Adds).unwrap();
+            assert_eq!(text(comparison), text(&again), "{pair:?}");
         }
-        let again = compare(framework, &pair);
-        let text = |comparison: &Comparison| serde_json::to_string(comparison).unwrap();
-        assert_eq!(text(comparison), text(&again), "{pair:?}");
-    });
+    }
 }
 
 #[test]

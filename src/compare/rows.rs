@@ -140,11 +140,14 @@ impl<'f> Table<'f> {
         let side = self.sides.get(role)?;
         let expectation = side.expectations.get(at)?;
         let holder = expectation.holder;
+        // A baseline is one's own: naming it on every line would say nothing.
+        let is_own = holder.id == side.role.id
+            || (holder.kind == RoleKind::Baseline && !expectation.inherited);
         Some(Line {
             text: side.texts.get(at)?.clone(),
             under: expectation.under.map(|under| markup::parse(&under.text)),
             examples: markup::parse_all(&expectation.statement.examples),
-            from: if holder.id == side.role.id { String::new() } else { holder.name.clone() },
+            from: if is_own { String::new() } else { holder.name.clone() },
             inherited: expectation.inherited,
         })
     }
