@@ -44,10 +44,8 @@ pub(super) fn same_text(lower: &[Item<'_>], upper: &[Item<'_>]) -> Vec<Pair> {
 
 /// Pairs the first of each text with the first, the second with the second.
 fn alike(lower: &[Item<'_>], upper: &[Item<'_>], in_group: bool) -> Vec<Pair> {
-    let key = |item: &Item<'_>| match in_group {
-        true => format!("{}\n{}", item.group, item.text),
-        false => item.text.to_owned(),
-    };
+    let group = |item: &Item<'_>| if in_group { item.group } else { 0 };
+    let key = |item: &Item<'_>| format!("{}\n{}", group(item), item.text);
     let mut names = Names::default();
     let mut open: Vec<Vec<usize>> = Vec::new();
     for (position, item) in lower.iter().enumerate().rev() {

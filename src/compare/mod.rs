@@ -13,7 +13,7 @@ mod types;
 use std::rc::Rc;
 
 use crate::align::Corpus;
-use crate::model::{Framework, RoleId};
+use crate::model::{Framework, GlossaryEntry, RoleId};
 use crate::raise::Scales;
 use crate::text::markup;
 
@@ -57,7 +57,8 @@ impl Comparer {
     /// Makes a framework ready.
     #[must_use]
     pub fn new(framework: Rc<Framework>) -> Self {
-        let corpus = Corpus::new(all_texts(&framework).iter().map(String::as_str));
+        let texts = all_texts(&framework);
+        let corpus = Corpus::with_glossary(texts.iter().map(String::as_str), &groups(&framework));
         let scales = Scales::of(&framework);
         Self { framework, corpus, scales }
     }
@@ -102,6 +103,13 @@ struct Context<'f> {
     framework: &'f Framework,
     corpus: &'f Corpus,
     scales: &'f Scales,
+}
+
+/// The terms to which the framework gives one meaning, beside those that ladders have in common.
+fn groups(framework: &Framework) -> Vec<(String, Vec<String>)> {
+    let entries = framework.glossary.iter().filter(|entry| !entry.also.is_empty());
+    let terms = |entry: &GlossaryEntry| [vec![entry.term.clone()], entry.also.clone()].concat();
+    entries.map(|entry| (entry.term.clone(), terms(entry))).collect()
 }
 
 fn all_texts(framework: &Framework) -> Vec<String> {

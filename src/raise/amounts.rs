@@ -58,7 +58,8 @@ fn amount(forms: &[String], start: usize) -> Option<Amount> {
     let (high, length) = second.filter(|(high, _)| *high >= low).unwrap_or((low, 1));
     let unit = forms.get(start + length).filter(|unit| number(unit).is_none())?;
     let unit = singular(unit);
-    let measured = !NO_MEASURE.contains(&unit.as_str()) && unit.chars().all(char::is_alphabetic);
+    let measured =
+        !NO_MEASURE.contains(&unit.as_str()) && !unit.contains(|c: char| c.is_ascii_digit());
     let is_article = matches!(first.as_str(), "a" | "an");
     measured.then_some(Amount { unit, low, high, is_article, start, length: length + 1 })
 }
@@ -95,7 +96,8 @@ fn number(word: &str) -> Option<f32> {
         ("many", SEVERAL),
     ];
     let spelled = WORDS.iter().find(|(name, _)| *name == word).map(|(_, number)| *number);
-    spelled.or_else(|| word.parse().ok().filter(|number: &f32| number.is_finite()))
+    // Whole numbers: reading decimals would weigh 10 KB, and ladders count people and squads.
+    spelled.or_else(|| word.parse::<u16>().ok().map(f32::from))
 }
 
 #[cfg(test)]

@@ -108,7 +108,7 @@ struct Side<'a> {
     ranges: Vec<Range<usize>>,
     terms: Vec<Term>,
     amounts: Vec<Amount>,
-    /// The stems of what it is about: neither terms, nor amounts, nor function words. Sorted.
+    /// The stems of what it is about: neither terms, nor amounts, nor function words.
     about: Vec<u64>,
 }
 
@@ -129,7 +129,7 @@ impl<'a> Side<'a> {
     /// Which part of what the shorter sentence is about the other one is about too.
     #[allow(clippy::cast_precision_loss, reason = "sentences are short")]
     fn closeness(&self, other: &Self) -> f32 {
-        let shared = self.about.iter().filter(|stem| other.about.binary_search(stem).is_ok());
+        let shared = self.about.iter().filter(|stem| other.about.contains(stem));
         match self.about.len().min(other.about.len()) {
             0 => 0.0,
             all => shared.count() as f32 / all as f32,
@@ -170,10 +170,14 @@ fn about(words: &[&str], terms: &[Term], amounts: &[Amount]) -> Vec<u64> {
         .iter()
         .enumerate()
         .filter(|(at, word)| !measures(*at) && !vocabulary.is_function(word));
-    let mut about: Vec<u64> = about.map(|(_, word)| stem_of(word)).collect();
-    about.sort_unstable();
-    about.dedup();
-    about
+    let mut stems: Vec<u64> = Vec::new();
+    for (_, word) in about {
+        let stem = stem_of(word);
+        if !stems.contains(&stem) {
+            stems.push(stem);
+        }
+    }
+    stems
 }
 
 /// Whether what a term stands with turns its meaning round: to need help often is no rise.
@@ -207,9 +211,12 @@ fn is_turned(forms: &[String], term: &Term, scales: &Scales) -> bool {
 
 /// Steps up and down the scales.
 fn steps(lower: &Side<'_>, upper: &Side<'_>, scales: &Scales) -> Vec<Rise> {
-    let mut known: Vec<usize> = lower.terms.iter().map(|term| term.place.scale).collect();
-    known.sort_unstable();
-    known.dedup();
+    let mut known: Vec<usize> = Vec::new();
+    for term in &lower.terms {
+        if !known.contains(&term.place.scale) {
+            known.push(term.place.scale);
+        }
+    }
     let step = |scale: usize| {
         let from = lower.highest(scale, upper)?;
         let to = upper.highest(scale, lower)?;

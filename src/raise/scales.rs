@@ -1,10 +1,10 @@
 //! Ordered vocabularies, and where their terms stand in a text.
 
 use crate::text::fold::lower_text;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::model::Framework;
+use crate::names::Names;
 use crate::text::words;
 
 /// How many words the longest term may have.
@@ -14,7 +14,9 @@ const LONGEST: usize = 5;
 #[derive(Clone, Debug, Default)]
 pub struct Scales {
     names: Vec<Name>,
-    terms: HashMap<String, Vec<Place>>,
+    /// The terms, by the form of their words, and the places of each.
+    terms: Names,
+    places: Vec<Vec<Place>>,
 }
 
 #[derive(Clone, Debug)]
@@ -72,7 +74,7 @@ impl Scales {
     pub fn replace(&mut self, name: &str, steps: &[Vec<String>]) {
         let same = |known: &Name| known.text.eq_ignore_ascii_case(name);
         if let Some(scale) = self.names.iter().position(same) {
-            for places in self.terms.values_mut() {
+            for places in &mut self.places {
                 places.retain(|place| place.scale != scale);
             }
         }
@@ -81,8 +83,27 @@ impl Scales {
         self.names.push(Name { text: lower_text(name), is_head });
         for (step, terms) in steps.iter().enumerate() {
             for term in terms {
-                self.terms.insert(key(term), vec![Place { scale, step }]);
+                self.clear(term);
+                self.put(term, Some(Place { scale, step }));
             }
+        }
+    }
+
+    /// Adds places to those of a term; a term may have none.
+    fn put(&mut self, term: &str, place: Option<Place>) {
+        let key = key(term);
+        if self.terms.add(&key, self.places.len()) {
+            self.places.push(Vec::new());
+        }
+        if let Some(places) = self.terms.get(&key).and_then(|at| self.places.get_mut(at)) {
+            places.extend(place);
+        }
+    }
+
+    /// Takes a term out of every scale.
+    fn clear(&mut self, term: &str) {
+        if let Some(places) = self.terms.get(&key(term)).and_then(|at| self.places.get_mut(at)) {
+            places.clear();
         }
     }
 
@@ -104,7 +125,7 @@ impl Scales {
         while start < forms.len() {
             let longest = (1..=LONGEST).rev().find_map(|length| {
                 let term = forms.get(start..start + length)?;
-                Some((length, self.terms.get(&term.join(" "))?))
+                Some((length, self.places.get(self.terms.get(&term.join(" "))?)?))
             });
             let (length, places) = longest.map_or((1, &[][..]), |(n, places)| (n, &places[..]));
             found.extend(places.iter().map(|place| Term { place: *place, start, length }));
@@ -122,7 +143,7 @@ impl Scales {
         for line in data.lines().filter(|line| !line.starts_with('#')) {
             let Some((name, steps)) = line.split_once(':') else { continue };
             if name == "none" {
-                steps.split(',').for_each(|term| _ = scales.terms.entry(key(term)).or_default());
+                steps.split(',').for_each(|term| scales.put(term, None));
                 continue;
             }
             let scale = scales.names.len();
@@ -131,7 +152,7 @@ impl Scales {
             scales.names.push(Name { text, is_head: bare.is_some() });
             for (step, terms) in steps.split('<').enumerate() {
                 for term in terms.split(',') {
-                    scales.terms.entry(key(term)).or_default().push(Place { scale, step });
+                    scales.put(term, Some(Place { scale, step }));
                 }
             }
         }

@@ -2,7 +2,8 @@
 //!
 //! Yew's `html!` makes code of its own for every element and every expression inside it, which
 //! came to a quarter of the whole module. Here every element goes through the same few functions:
-//! a [`Node`] is one pointer, each method takes it and gives it back, and none is generic.
+//! a [`Node`] is one pointer, each method takes it and gives it back, and none is generic or
+//! copied to where it is called (`inline(never)`).
 //!
 //! ```ignore
 //! el("li").key(&row.key).attr("tabindex", "-1").class("change").text("…").child(texts(row))
@@ -27,7 +28,7 @@ struct Parts {
     tag: Option<VTag>,
     /// The names of its attributes.
     names: Vec<&'static str>,
-    /// Their values.
+    /// Their values; none for one that does not stand there.
     values: Vec<Option<AttributeOrProperty>>,
     children: Vec<Html>,
     /// Text after the children, until something else follows: what is written piece by piece is
@@ -75,25 +76,25 @@ impl Node {
     /// An attribute with a fixed value.
     #[inline(never)]
     pub fn attr(self, name: &'static str, value: &'static str) -> Self {
-        self.set(name, AttrValue::Static(value))
+        self.set(name, Some(AttrValue::Static(value)))
     }
 
     /// An attribute.
     #[inline(never)]
     pub fn attr_of(self, name: &'static str, value: &str) -> Self {
-        self.set(name, AttrValue::Rc(value.into()))
+        self.set(name, Some(AttrValue::Rc(value.into())))
     }
 
     /// An attribute that stands there, or does not.
     #[inline(never)]
     pub fn attr_if(self, is_set: bool, name: &'static str) -> Self {
-        if is_set { self.attr(name, name) } else { self }
+        self.set(name, is_set.then_some(AttrValue::Static(name)))
     }
 
     #[inline(never)]
-    fn set(mut self, name: &'static str, value: AttrValue) -> Self {
+    fn set(mut self, name: &'static str, value: Option<AttrValue>) -> Self {
         self.0.names.push(name);
-        self.0.values.push(Some(AttributeOrProperty::Attribute(value)));
+        self.0.values.push(value.map(AttributeOrProperty::Attribute));
         self
     }
 

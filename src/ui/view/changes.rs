@@ -31,11 +31,11 @@ fn step(
     let step = el("div").key(&at.to_string()).maybe(headline(comparison, at, summary));
     let step = step.maybe(scope_switch(comparison, scope, dispatch));
     let step = step.maybe((comparison.roles.len() == 2).then(|| tables(comparison)));
-    let mut step = step.child(areas(comparison, at));
-    for added in &summary.added {
-        step = step.child(baseline(comparison, added, at));
+    let mut added = run();
+    for one in &summary.added {
+        added = added.child(baseline(comparison, one, at));
     }
-    Some(step.maybe(shared(comparison, at)))
+    Some(step.child(areas(comparison, at)).child(added).maybe(shared(comparison, at)))
 }
 
 /// Only where a role builds on another is there a difference between what it adds and all of it.

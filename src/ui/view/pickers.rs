@@ -137,11 +137,13 @@ fn walk(props: &Props<'_>) -> Option<Node> {
         walk = walk.child(go(props, "Previous step: ", roles, "prev"));
     }
     let branches: Vec<&Role> = onward(framework, &before.id).collect();
+    let mut fork = run();
     if !is_reading && branches.iter().any(|role| role.id == last.id) {
         for role in branches.into_iter().filter(|role| role.id != last.id) {
-            walk = walk.child(go(props, "Instead: ", &[before, role], "fork"));
+            fork = fork.child(go(props, "Instead: ", &[before, role], "fork"));
         }
     }
+    walk = walk.child(fork);
     for role in onward(framework, &last.id) {
         let roles: &[&Role] = if is_reading { &[role] } else { &[last, role] };
         walk = walk.child(go(props, "Next step: ", roles, "next"));
