@@ -716,14 +716,17 @@ fn a_file_of_too_many_statements_is_refused() {
     );
 }
 
-/// Loads within the bound: 5 s in a debug build, whatever the file.
+/// The longest that loading may take, whatever the file. Measured alone in a debug build on two
+/// cores, the files below that are not ignored take 2.3 s at most; the rest is for a busy machine.
+const BOUND: Duration = Duration::from_secs(if cfg!(debug_assertions) { 20 } else { 5 });
+
 fn in_time(text: &str) {
     let start = Instant::now();
     let loaded = load(text.as_bytes());
     let took = start.elapsed();
     println!("{} bytes in {took:?}", text.len());
     drop(loaded);
-    assert!(took < Duration::from_secs(5), "{took:?}");
+    assert!(took < BOUND, "{took:?}");
 }
 
 fn with_statements(statements: &str, count: usize) -> String {

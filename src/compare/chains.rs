@@ -2,7 +2,7 @@
 
 use super::Scope;
 use crate::align::{self, Basis, Corpus, Item, Pair};
-use crate::model::{Framework, Role};
+use crate::model::{Framework, Role, StatementId};
 use crate::names::{Names, sorted};
 use crate::resolve::{self, Expectation};
 use crate::text::markup::{self, Text};
@@ -32,7 +32,7 @@ impl<'f> Side<'f> {
         let both = self.expectations.iter().zip(&self.texts).take(limit);
         both.map(|(expectation, text)| Item {
             id: expectation.statement.id.as_str(),
-            from: expectation.statement.from.iter().map(|id| id.as_str()).collect(),
+            from: expectation.statement.from.iter().map(StatementId::as_str).collect(),
             text: &text.plain,
             group: areas.get(expectation.area.as_str()).unwrap_or(usize::MAX),
         })

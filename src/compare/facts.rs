@@ -18,7 +18,6 @@ fn row(framework: &Framework, kind: &FactKind, roles: &[&Role]) -> Option<FactRo
         return None;
     }
     let shift = |pair: &[Option<&FactValue>]| match pair {
-        [None, None] => Shift::of(ShiftKind::Absent),
         [None, Some(_)] => Shift::of(ShiftKind::New),
         [Some(_), None] => Shift::of(ShiftKind::NotRestated),
         [Some(lower), Some(upper)] => compare(kind, scale, lower, upper),

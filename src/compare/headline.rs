@@ -143,10 +143,14 @@ fn cut(text: &str) -> String {
     if words::count(text) <= WORDS {
         return text.to_owned();
     }
-    let clause_ends = text.match_indices([',', ':', ';', '.']).map(|(at, _)| at);
-    let clauses = clause_ends.filter_map(|end| text.get(..end));
-    let fits = |clause: &&str| (CLAUSE..=WORDS).contains(&words::count(clause));
-    if let Some(clause) = clauses.filter(fits).last() {
+    let mut whole = None;
+    for (end, _) in text.match_indices([',', ':', ';', '.']) {
+        let clause = text.get(..end).unwrap_or_default();
+        if (CLAUSE..=WORDS).contains(&words::count(clause)) {
+            whole = Some(clause);
+        }
+    }
+    if let Some(clause) = whole {
         return format!("{clause} …");
     }
     let tokens = words::tokens(text);

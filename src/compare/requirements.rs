@@ -108,7 +108,8 @@ fn words(steps: &[ScaleStep], requirement: &Requirement) -> String {
         format!("at least {}", name(&requirement.at_least))
     };
     if let Some(weight) = requirement.weight {
-        text += &format!(", weight {}", crate::text::number(weight));
+        text.push_str(", weight ");
+        text.push_str(&crate::text::number(weight));
     }
     if requirement.optional {
         text += ", optional";

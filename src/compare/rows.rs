@@ -186,9 +186,10 @@ impl<'f> Table<'f> {
         let (from, to) = (lower.texts.get(a)?, upper.texts.get(b)?);
         let basis = chain.basis(step + 1);
         let is_same = from.plain == to.plain;
-        let verdict = match is_same {
-            true => Verdict::default(),
-            false => judge(&from.plain, &to.plain, self.context.scales),
+        let verdict = if is_same {
+            Verdict::default()
+        } else {
+            judge(&from.plain, &to.plain, self.context.scales)
         };
         let class = match verdict.kind {
             _ if is_same => Class::Same,
@@ -285,7 +286,9 @@ fn count(rows: &[Row], steps: usize) -> Vec<Counts> {
     let mut counts = vec![Counts::default(); steps];
     for row in rows {
         for (count, change) in counts.iter_mut().zip(&row.steps) {
-            change.iter().for_each(|change| count.add(change));
+            if let Some(change) = change {
+                count.add(change);
+            }
         }
     }
     counts

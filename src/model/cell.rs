@@ -50,6 +50,7 @@ pub enum CellState {
 }
 
 impl CellState {
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
     fn is_stated(&self) -> bool {
         *self == Self::Stated
     }

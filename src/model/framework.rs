@@ -108,6 +108,7 @@ pub enum LevelsAre {
 }
 
 impl LevelsAre {
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
     fn is_unknown(&self) -> bool {
         *self == Self::Unknown
     }

@@ -89,6 +89,7 @@ pub enum RoleKind {
 }
 
 impl RoleKind {
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
     fn is_level(&self) -> bool {
         *self == Self::Level
     }
@@ -109,6 +110,7 @@ pub enum Status {
 }
 
 impl Status {
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
     fn is_current(&self) -> bool {
         *self == Self::Current
     }

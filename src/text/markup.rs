@@ -69,28 +69,31 @@ fn read(source: &str, out: &mut Text, depth: usize) {
         let (before, at) = rest.split_at(position);
         out.plain.push_str(before);
         let previous = out.plain.chars().next_back();
-        match element(at, previous, &mut closed).filter(|_| depth < MAX_NESTING) {
-            Some(Element { inner, style, length }) => {
-                let start = out.plain.len();
-                let slot = out.marks.len();
-                match style {
-                    None | Some(Style::Code) => out.plain.push_str(inner),
-                    Some(_) => read(inner, out, depth + 1),
-                }
-                if let Some(style) = style {
-                    let range = start..out.plain.len();
-                    out.marks.insert(slot, Mark { range, style });
-                }
-                rest = at.get(length..).unwrap_or_default();
-            }
-            None => {
-                let length = at.chars().next().map_or(0, char::len_utf8);
-                out.plain.push_str(at.get(..length).unwrap_or_default());
-                rest = at.get(length..).unwrap_or_default();
-            }
-        }
+        let found = element(at, previous, &mut closed).filter(|_| depth < MAX_NESTING);
+        let length = if let Some(element) = found {
+            let length = element.length;
+            write(element, out, depth);
+            length
+        } else {
+            let length = at.chars().next().map_or(0, char::len_utf8);
+            out.plain.push_str(at.get(..length).unwrap_or_default());
+            length
+        };
+        rest = at.get(length..).unwrap_or_default();
     }
     out.plain.push_str(rest);
+}
+
+fn write(element: Element<'_>, out: &mut Text, depth: usize) {
+    let (start, slot) = (out.plain.len(), out.marks.len());
+    match element.style {
+        None | Some(Style::Code) => out.plain.push_str(element.inner),
+        Some(_) => read(element.inner, out, depth + 1),
+    }
+    if let Some(style) = element.style {
+        let range = start..out.plain.len();
+        out.marks.insert(slot, Mark { range, style });
+    }
 }
 
 /// The delimiters that were looked for in the rest of a text and not found.

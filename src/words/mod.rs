@@ -69,9 +69,10 @@ pub fn reading_time(step: &StepSummary) -> Option<String> {
     let minutes = |words: usize| words.div_ceil(WORDS_A_MINUTE).max(1);
     let (short, long) = (minutes(step.words_shown), minutes(step.words_of_both));
     let unit = if short == 1 { "minute" } else { "minutes" };
-    Some(match short < long {
-        true => format!("reads in {short} {unit}, not {long}: {spared} words spared"),
-        false => format!("{spared} words spared"),
+    Some(if short < long {
+        format!("reads in {short} {unit}, not {long}: {spared} words spared")
+    } else {
+        format!("{spared} words spared")
     })
 }
 

@@ -174,9 +174,9 @@ fn row_lines(row: &Row) -> String {
     for change in row.steps.iter().flatten() {
         let mut change = serde_json::to_value(change).unwrap();
         let class = change["class"].take();
-        // Likeness is rounded: the last digits say nothing to a reader of the snapshot.
+        // Likeness is rounded, so that a small change of the measure leaves the snapshot alone.
         let basis = match change["basis"]["similar"].as_f64() {
-            Some(likeness) => format!(" similar {likeness:.2}"),
+            Some(likeness) => format!(" similar {likeness:.1}"),
             None => change["basis"].as_str().map(|basis| format!(" {basis}")).unwrap_or_default(),
         };
         let moved = change["moved_from"].as_str().map(|from| format!(" moved from {from}"));
@@ -185,14 +185,23 @@ fn row_lines(row: &Row) -> String {
             Some(false) => " (before, after)",
             None => "",
         };
+        let rises: Vec<String> =
+            change["rises"].as_array().into_iter().flatten().map(rise).collect();
         let class = class.as_str().unwrap();
-        writeln!(text, "{class}{basis}{}{readable}", moved.unwrap_or_default()).unwrap();
+        writeln!(text, "{class}{}{basis}{}{readable}", rises.concat(), moved.unwrap_or_default())
+            .unwrap();
     }
     for line in row.cells.iter().flatten() {
         let from = if line.from.is_empty() { String::new() } else { format!(" <{}>", line.from) };
         writeln!(text, "    {}{from}", line.text.plain).unwrap();
     }
     text
+}
+
+/// What says that more or less is asked.
+fn rise(rise: &Value) -> String {
+    let said = |key: &str| rise[key].as_str().unwrap_or("-").to_owned();
+    format!(" [{}: {} → {}]", said("scale"), said("from"), said("to"))
 }
 
 fn json_line(value: &impl serde::Serialize) -> String {

@@ -39,7 +39,7 @@ fn count_statements(framework: &Framework) -> usize {
 fn ranges(framework: &Framework) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (index, role) in framework.roles.iter().enumerate() {
-        for (fact, value) in role.facts.iter() {
+        for (fact, value) in &role.facts {
             if let (Some(min), Some(max)) = (value.min, value.max)
                 && min > max
             {

@@ -123,7 +123,7 @@ impl<'a> Check<'a> {
         for (index, dropped) in role.drops.iter().enumerate() {
             self.named("statement", dropped.as_str(), statements, &trail.key("drops").index(index));
         }
-        for (area, cell) in role.areas.iter() {
+        for (area, cell) in &role.areas {
             self.cell(cell, &trail.key("areas").key(area.as_str()));
         }
         for (index, requirement) in role.requires.iter().enumerate() {

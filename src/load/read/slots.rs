@@ -162,7 +162,7 @@ macro_rules! words {
     ($name:ident, $($word:literal = $variant:ident)*) => {
         impl Slot for $name {
             fn set(&mut self, node: Node, reader: &mut Reader) -> bool {
-                match word(node, reader, &[$($word),*]) {
+                match word(&node, reader, &[$($word),*]) {
                     $(Some($word) => *self = Self::$variant,)*
                     _ => return false,
                 }
@@ -181,12 +181,12 @@ words!(CellState, "stated" = Stated "blank" = Blank "not_applicable" = NotApplic
 words!(Direction, "ltr" = Ltr "rtl" = Rtl);
 
 /// One of a few words.
-fn word(node: Node, reader: &mut Reader, words: &'static [&'static str]) -> Option<&'static str> {
-    if let Node::Text(text) = &node
+fn word(node: &Node, reader: &mut Reader, words: &'static [&'static str]) -> Option<&'static str> {
+    if let Node::Text(text) = node
         && let Some(word) = words.iter().find(|word| *word == text)
     {
         return Some(word);
     }
-    reader.wrong(&node, &format!("one of `{}`", words.join("`, `")));
+    reader.wrong(node, &format!("one of `{}`", words.join("`, `")));
     None
 }
