@@ -1,5 +1,8 @@
 //! How long it takes to load a real framework, to make it ready, and to compare two roles of it.
 
+#![allow(missing_docs, reason = "criterion's macros make public items")]
+#![allow(clippy::panic, reason = "without its file there is nothing to measure")]
+
 use std::hint::black_box;
 use std::rc::Rc;
 

@@ -1,7 +1,12 @@
 //! What a comparison says: one step of each ladder whole, and each rule by itself.
 //!
 //! After a change that is meant, accept the snapshots with `INSTA_UPDATE=always cargo test`.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod common;
 

@@ -1,6 +1,11 @@
 //! Each feature of the format (the table in section 3 of the brief) survives loading, and shows
 //! where it should in a comparison. `fixtures/every-feature.json` uses every key there is.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod common;
 
@@ -238,12 +243,13 @@ fn f07_areas_differ_from_track_to_track_and_are_described_twice() {
 
 #[test]
 fn f08_states_of_a_cell_are_kept_apart() {
+    use CellState::{Blank, NotApplicable, NotInUse, Stated, ToBeDecided};
+
     let framework = fixture();
     let comparison = compare(&framework, &["novice", "keeper", "senior-keeper", "head-keeper"]);
     let states = |id: &str| -> Vec<Option<CellState>> {
         area(&comparison, id).cells.iter().map(|cell| cell.state).collect()
     };
-    use CellState::{Blank, NotApplicable, NotInUse, Stated, ToBeDecided};
     assert_eq!(states("weather"), [Some(ToBeDecided), Some(Stated), Some(Stated), Some(Stated)]);
     assert_eq!(states("stores"), [None, Some(NotApplicable), Some(NotInUse), Some(Stated)]);
     assert_eq!(states("crew"), [None, Some(Blank), None, Some(Stated)]);

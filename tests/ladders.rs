@@ -1,5 +1,10 @@
 //! The five bundled ladders: what they hold, and that every step of them can be compared.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod common;
 
@@ -25,8 +30,10 @@ fn adjacent(framework: &Framework) -> Vec<[RoleId; 2]> {
     pairs.collect()
 }
 
+type Step = ([RoleId; 2], Comparison);
+
 /// Each step of each ladder in both directions, compared once.
-static STEPS: LazyLock<Vec<(Framework, Vec<([RoleId; 2], Comparison)>)>> = LazyLock::new(|| {
+static STEPS: LazyLock<Vec<(Framework, Vec<Step>)>> = LazyLock::new(|| {
     let steps = |name| {
         let framework = ladder(name);
         let comparer = Comparer::new(Rc::new(framework.clone()));
@@ -393,7 +400,9 @@ fn vio_has_as_many_bullets_as_its_source() {
         let Some(text) = reference(&format!("vio/levels/{file}.md")) else { return };
         let mut held = held(&framework, id);
         // Examples stand inside a bullet's sentence there.
-        held.iter_mut().for_each(|count| count.examples = 0);
+        for count in &mut held {
+            count.examples = 0;
+        }
         assert_eq!(held, bullets(&text), "{id}");
     }
 }

@@ -58,6 +58,9 @@ pub fn column(comparison: &Comparison, at: usize) -> Node {
     }
 }
 
+/// Past so many characters a value is a sentence, and bold type would shout it.
+const LONG: usize = 60;
+
 /// A value, with what became of it where it changed.
 fn value(value: Option<&str>, shift: Option<&Shift>) -> Node {
     let change = shift.filter(|shift| !matches!(shift.kind, ShiftKind::Same | ShiftKind::Absent));
@@ -68,7 +71,8 @@ fn value(value: Option<&str>, shift: Option<&Shift>) -> Node {
         (Some(value), Some(shift)) => {
             let sign = el("span").class(class(shift.kind)).text(" ");
             let sign = sign.text(words::shift_sign(shift.kind)).text(" ").text(words::shift(shift));
-            run().child(el("b").text(value)).child(sign)
+            let weight = if value.chars().count() > LONG { "span" } else { "b" };
+            run().child(el(weight).text(value)).child(sign)
         }
     }
 }
