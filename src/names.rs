@@ -41,6 +41,11 @@ impl Names {
         self.get(name).is_some()
     }
 
+    /// How many names there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The names, in alphabetical order.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)

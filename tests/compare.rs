@@ -437,7 +437,7 @@ fn facts_are_compared_by_what_they_mean() {
             json!({ "number": 1, "unit": "years" }),
             "6 months > 1 year raised longer",
         ),
-        (&months, json!(12), json!({ "number": 1, "unit": "years" }), "12 months > 1 year changed"),
+        (&months, json!(12), json!({ "number": 1, "unit": "years" }), "12 months > 1 year same"),
         (
             &months,
             json!({ "min": 3 }),
@@ -482,7 +482,6 @@ fn facts_are_compared_by_what_they_mean() {
 }
 
 #[test]
-#[ignore = "bug: bare text that names a step by its id is shown as the id, and differs from the step itself"]
 fn a_step_named_by_its_id_is_that_step() {
     let scale = json!({ "scale": "reach" });
     assert_eq!(
@@ -492,7 +491,6 @@ fn a_step_named_by_its_id_is_that_step() {
 }
 
 #[test]
-#[ignore = "bug: equal lengths of time in other units are said to change"]
 fn twelve_months_are_a_year() {
     let months = json!({ "unit": "months" });
     let says = fact(&months, &json!(12), &json!({ "number": 1, "unit": "years" }));
@@ -549,7 +547,6 @@ fn requirements_are_compared_by_the_steps_that_will_do() {
 }
 
 #[test]
-#[ignore = "bug: wildcards of another number are not put beside each other"]
 fn a_wildcard_over_more_of_one_area_is_raised() {
     let any = |count: u32| json!({ "any": count, "area": "craft", "at_least": 2 });
     let says = demand(&any(1), &any(2));
@@ -557,7 +554,6 @@ fn a_wildcard_over_more_of_one_area_is_raised() {
 }
 
 #[test]
-#[ignore = "bug: a demand that turns from required to optional and higher is said to be raised"]
 fn a_higher_demand_that_turns_optional_is_changed() {
     let says = demand(
         &json!({ "competency": "ropes", "is": 2 }),

@@ -291,7 +291,6 @@ fn unknown_references_suggest_the_nearest_id_where_one_is_near() {
 }
 
 #[test]
-#[ignore = "bug: steps are looked up only for requirements that name a competency"]
 fn a_step_that_is_not_on_its_scale_is_reported_wherever_it_stands() {
     let text = r#"{"name": "T",
 "scales": [{"name": "Reach", "steps": ["team", "group"]}],
@@ -311,7 +310,6 @@ fn a_step_that_is_not_on_its_scale_is_reported_wherever_it_stands() {
 }
 
 #[test]
-#[ignore = "bug: only statements are suggested, though areas may be named too"]
 fn what_a_link_excepts_is_suggested_from_areas_too() {
     let text = of(r#"
 {"name": "A", "areas": {"culture": ["x"]}}, {"name": "B", "builds_on": {"role": "a", "except": ["cultre"]}}"#);
@@ -354,7 +352,6 @@ fn an_id_that_stands_twice_is_reported_and_both_are_kept() {
 }
 
 #[test]
-#[ignore = "bug: ids of statements are not checked; an id is to be stable within its role"]
 fn a_statement_id_that_stands_twice_in_a_role_is_reported() {
     let says = faults(&of(
         r#"{"name": "A", "areas": {"x": [{"id": "p", "text": "1"}, {"id": "p", "text": "2"}]}}"#,
@@ -386,7 +383,6 @@ fn a_key_that_stands_twice_is_reported() {
 }
 
 #[test]
-#[ignore = "bug: two keys that name one area are told apart by their letters, not by what they name"]
 fn an_area_that_is_named_twice_is_reported() {
     let says = faults(&of(r#"{"name": "A", "areas": {"Delivery": ["1"], "delivery": ["2"]}}"#));
     assert_eq!(says.len(), 1, "{says:?}");
@@ -447,7 +443,6 @@ fn a_long_chain_is_no_circle_and_does_not_overflow_the_stack() {
 }
 
 #[test]
-#[ignore = "bug: resolving follows builds_on by recursion; the stack overflows"]
 fn comparing_the_ends_of_a_long_chain_does_not_overflow_the_stack() {
     let framework = sound(&chain(5_000));
     // As much as a browser gives a page's main thread in WebAssembly by default.
@@ -483,7 +478,6 @@ fn a_newer_format_is_refused() {
 }
 
 #[test]
-#[ignore = "bug: the version is looked at only after the rest was read by the rules of format 1"]
 fn a_newer_format_is_refused_before_its_shape_is_judged() {
     for text in [
         r#"{"format": 2, "title": "T", "levels": [{"name": "A"}]}"#,
@@ -632,7 +626,6 @@ fn paths_behind_a_left_out_item_are_those_of_the_file() {
 }
 
 #[test]
-#[ignore = "bug: checks write paths as if every short form were spelt out"]
 fn paths_in_short_forms_are_those_of_the_file() {
     let says = faults(&of(r#"
 {"name": "A", "builds_on": "zzz", "next": "qqq", "areas": {"x": ["fine", 2, {"text": "ok", "from": "nope"}]}}"#));
@@ -676,7 +669,6 @@ fn an_index_of_the_wrong_kind_is_refused() {
 }
 
 #[test]
-#[ignore = "bug: an index of nothing loads, and nothing is left to show"]
 fn an_index_of_nothing_is_refused() {
     assert_eq!(load(br#"{"frameworks": []}"#).unwrap_err().len(), 1);
 }
@@ -767,52 +759,44 @@ fn many_statements_load_in_time() {
 }
 
 #[test]
-#[ignore = "hangs: each fault is looked up from the start of the file"]
 fn many_wrong_statements_load_in_time() {
     in_time(&with_statements("5", MAX_STATEMENTS));
 }
 
 #[test]
-#[ignore = "hangs: faults times what was left out"]
 fn many_wrong_references_behind_left_out_statements_load_in_time() {
     in_time(&with_statements("5, {\"text\": \"t\", \"from\": \"q\"}", 20_000));
 }
 
 #[test]
-#[ignore = "hangs: each fault is looked up from the start of the file"]
 fn many_broken_texts_load_in_time() {
     in_time(&with_statements("\"Ã© a\"", MAX_STATEMENTS));
 }
 
 #[test]
-#[ignore = "hangs: each free name is counted up to from 2"]
 fn many_roles_of_one_name_load_in_time() {
     in_time(&of(&vec!["{\"name\": \"A\"}"; 10_000].join(",")));
 }
 
 #[test]
-#[ignore = "hangs: each unknown id is measured against every known one"]
 fn many_unknown_references_load_in_time() {
     let role = |n: usize| format!("{{\"name\": \"role {n}\", \"next\": \"rule {n}\"}}");
     in_time(&of(&(0..10_000).map(role).collect::<Vec<_>>().join(",")));
 }
 
 #[test]
-#[ignore = "hangs: each unknown key is looked up from the start of the file"]
 fn many_unknown_keys_load_in_time() {
     let keys: Vec<String> = (0..1_000_000).map(|n| format!("\"k{n}\": 1")).collect();
     in_time(&of(&format!("{{\"name\": \"A\", {}}}", keys.join(","))));
 }
 
 #[test]
-#[ignore = "hangs: each key of a listing is compared with all before it"]
 fn many_areas_load_in_time() {
     let areas: Vec<String> = (0..100_000).map(|n| format!("\"a{n}\": [\"x\"]")).collect();
     in_time(&of(&format!("{{\"name\": \"A\", \"areas\": {{{}}}}}", areas.join(","))));
 }
 
 #[test]
-#[ignore = "hangs: each level looks back over all before it for one of its track"]
 fn many_tracks_load_in_time() {
     let tracks: Vec<Value> = (0..50_000).map(|n| json!({ "name": format!("t{n}") })).collect();
     let role = |n: usize| json!({ "name": format!("r{n}"), "track": format!("t{n}") });
@@ -821,7 +805,6 @@ fn many_tracks_load_in_time() {
 }
 
 #[test]
-#[ignore = "hangs: each requirement lists the steps of its scale anew"]
 fn many_requirements_on_a_long_scale_load_in_time() {
     let steps: Vec<String> = (0..20_000).map(|n| format!("s{n}")).collect();
     let requires = vec![json!({ "competency": "c", "is": "s1" }); 20_000];
@@ -830,7 +813,6 @@ fn many_requirements_on_a_long_scale_load_in_time() {
 }
 
 #[test]
-#[ignore = "hangs: each character outside ASCII is sought in a table, one by one"]
 fn one_long_string_outside_ascii_loads_in_time() {
     in_time(&with_name(&"ÿ".repeat(9_900_000)));
     in_time(&with_name(&"ÿ ".repeat(6_000_000)));

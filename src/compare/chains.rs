@@ -10,6 +10,8 @@ use crate::text::markup::{self, Text};
 /// One role's statements, ready to pair and to show.
 pub(super) struct Side<'f> {
     pub(super) role: &'f Role,
+    /// The positions of its areas.
+    pub(super) areas: Names,
     /// The role's own first, then the inherited ones.
     pub(super) expectations: Vec<Expectation<'f>>,
     /// Their texts, markup read.
@@ -24,7 +26,8 @@ impl<'f> Side<'f> {
         let own = expectations.iter().take_while(|expectation| !expectation.inherited).count();
         let texts = expectations.iter().map(|e| markup::parse(&e.statement.text)).collect();
         let shown = if scope == Scope::Everything { expectations.len() } else { own };
-        Self { role, expectations, texts, shown }
+        let areas = Names::of(role.areas.iter().map(|(area, _)| area.as_str()));
+        Self { role, areas, expectations, texts, shown }
     }
 
     /// The statements to pair; `areas` gives the position of each area.

@@ -67,11 +67,20 @@ fn compare(kind: &FactKind, scale: Option<&Scale>, lower: &FactValue, upper: &Fa
         return Shift::of(ShiftKind::Same);
     }
     let steps = scale.and_then(|s| Some((rank(s, lower)?, rank(s, upper)?)));
+    let figures = (bounds(kind, lower), bounds(kind, upper));
+    let same_figures = match figures {
+        (Some(a), Some(b)) => near(a.0, b.0) && near(a.1, b.1),
+        (None, None) => true,
+        _ => false,
+    };
+    let same_step = steps.is_some_and(|(a, b)| a == b);
+    if same_figures && (same_step || (steps.is_none() && figures.0.is_some())) {
+        return Shift::of(ShiftKind::Same);
+    }
     if let Some((a, b)) = steps.filter(|(a, b)| a != b) {
         return Shift { kind: direction(a < b), word: if a < b { "higher" } else { "lower" } };
     }
-    let (from, to) = (bounds(kind, lower), bounds(kind, upper));
-    match from.zip(to) {
+    match figures.0.zip(figures.1) {
         Some((a, b)) if a.0 <= b.0 && a.1 <= b.1 && a != b => {
             Shift { kind: ShiftKind::Raised, word: up(kind) }
         }
@@ -84,6 +93,12 @@ fn compare(kind: &FactKind, scale: Option<&Scale>, lower: &FactValue, upper: &Fa
         }
         _ => Shift::of(ShiftKind::Changed),
     }
+}
+
+/// Whether two figures are the same but for the arithmetic of units.
+#[allow(clippy::float_cmp, reason = "open ends are infinite and equal")]
+fn near(a: f64, b: f64) -> bool {
+    a == b || (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
 }
 
 fn direction(rises: bool) -> ShiftKind {

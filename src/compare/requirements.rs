@@ -1,5 +1,7 @@
 //! Demands on competencies, compared by the steps that meet them.
 
+use std::cmp::Ordering;
+
 use super::types::{RequirementRow, Shift, ShiftKind};
 use crate::model::{Competency, CompetencyId, Framework, Requirement, Role, ScaleStep, StepId};
 
@@ -20,7 +22,7 @@ pub(super) fn rows(framework: &Framework, roles: &[&Role]) -> Vec<RequirementRow
 enum Key<'f> {
     Competency(&'f CompetencyId),
     Named(&'f str),
-    Wildcard(Option<u32>, &'f str, &'f [CompetencyId]),
+    Wildcard(&'f str, &'f [CompetencyId]),
 }
 
 impl<'f> Key<'f> {
@@ -30,7 +32,7 @@ impl<'f> Key<'f> {
         } else if !requirement.name.is_empty() {
             Self::Named(&requirement.name)
         } else {
-            Self::Wildcard(requirement.any, requirement.area.as_str(), &requirement.among)
+            Self::Wildcard(requirement.area.as_str(), &requirement.among)
         }
     }
 }
@@ -117,19 +119,20 @@ fn words(steps: &[ScaleStep], requirement: &Requirement) -> String {
     text
 }
 
-/// A demand is raised where the lowest step that will do is higher, or where it is the same and no
-/// longer optional.
+/// A demand is raised where the lowest step that will do is higher, where more competencies must
+/// reach it, or where it is no longer optional; and changed where these point both ways.
 fn compare(steps: &[ScaleStep], lower: &Requirement, upper: &Requirement) -> ShiftKind {
-    if words(steps, lower) == words(steps, upper) {
+    if words(steps, lower) == words(steps, upper) && lower.any == upper.any {
         return ShiftKind::Same;
     }
     let (Some(a), Some(b)) = (lowest(steps, lower), lowest(steps, upper)) else {
         return ShiftKind::Changed;
     };
-    match (a, !lower.optional).cmp(&(b, !upper.optional)) {
-        std::cmp::Ordering::Less => ShiftKind::Raised,
-        std::cmp::Ordering::Equal => ShiftKind::Changed,
-        std::cmp::Ordering::Greater => ShiftKind::Lowered,
+    let signs = [a.cmp(&b), lower.any.cmp(&upper.any), upper.optional.cmp(&lower.optional)];
+    match (signs.contains(&Ordering::Less), signs.contains(&Ordering::Greater)) {
+        (true, false) => ShiftKind::Raised,
+        (false, true) => ShiftKind::Lowered,
+        _ => ShiftKind::Changed,
     }
 }
 

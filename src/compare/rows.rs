@@ -73,7 +73,7 @@ impl<'f> Table<'f> {
     fn area(&self, at: usize, node: &AreaNode<'f>) -> Option<AreaPart> {
         let rows: Vec<Row> = self.chains_of(at).map(|chain| self.row(chain)).collect();
         let cells: Vec<CellPart> =
-            self.sides.iter().map(|side| self.cell(side.role, node.id())).collect();
+            self.sides.iter().map(|side| self.cell(side, node.id())).collect();
         if rows.is_empty() && cells.iter().all(|cell| cell.state.is_none()) {
             return None;
         }
@@ -222,8 +222,9 @@ impl<'f> Table<'f> {
             .unwrap_or_default()
     }
 
-    fn cell(&self, role: &Role, area: &AreaId) -> CellPart {
-        let Some(cell) = role.areas.get(area) else { return CellPart::default() };
+    fn cell(&self, side: &Side<'f>, area: &AreaId) -> CellPart {
+        let found = side.areas.get(area.as_str()).and_then(|at| side.role.areas.0.get(at));
+        let Some((_, cell)) = found else { return CellPart::default() };
         CellPart {
             state: Some(cell.state),
             text: optional(&cell.text),

@@ -64,19 +64,33 @@ fn diagnose(cluster: &str) -> Option<Problem> {
     if cluster.contains('\u{fffd}') {
         return Some(Problem::BrokenText { found: cluster.to_owned(), meant: None });
     }
+    // A character outside ASCII is two bytes at least, so it left two characters at least.
+    cluster.chars().nth(1)?;
     [WINDOWS_1252, MAC_ROMAN].iter().find_map(|encoding| undo(cluster, encoding))
 }
 
+/// How many characters of a run are looked at: enough to tell.
+const LOOKED_AT: usize = 16;
+
 /// Turns a cluster back into the bytes that it was read from and reads them as UTF-8.
 fn undo(cluster: &str, encoding: &str) -> Option<Problem> {
-    let bytes: Vec<u8> = cluster.chars().map(|c| byte(c, encoding)).collect::<Option<_>>()?;
-    let found = || cluster.to_owned();
+    let start: String = cluster.chars().take(LOOKED_AT).collect();
+    let bytes: Vec<u8> = start.chars().map(|c| byte(c, encoding)).collect::<Option<_>>()?;
+    let found = || start.clone();
     if bytes.len() >= 3 && bytes.iter().all(|b| (0x80..0xc0).contains(b)) && encoding == MAC_ROMAN {
         // An emoji whose first byte has no character of its own in this encoding.
         return Some(Problem::BrokenText { found: found(), meant: None });
     }
     let leads = matches!(bytes.first()?, 0xc2 | 0xc3 | 0xe2 | 0xef | 0xf0);
-    let meant = String::from_utf8(bytes).ok().filter(|_| leads)?;
+    let whole = match std::str::from_utf8(&bytes) {
+        Ok(whole) => whole,
+        // The last character may be cut off.
+        Err(error) if error.error_len().is_none() => {
+            std::str::from_utf8(bytes.get(..error.valid_up_to())?).ok()?
+        }
+        Err(_) => return None,
+    };
+    let meant = Some(whole.to_owned()).filter(|whole| leads && !whole.is_empty())?;
     Some(Problem::BrokenText { found: found(), meant: Some(meant) })
 }
 

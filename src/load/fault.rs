@@ -83,10 +83,12 @@ pub enum Problem {
     /// The format is newer than [`FORMAT_VERSION`](crate::model::FORMAT_VERSION).
     FormatTooNew {
         /// The version found.
-        found: u32,
+        found: String,
     },
     /// There is no role to show.
     NoRoles,
+    /// An index names no framework.
+    NoFrameworks,
     /// A value is of the wrong kind.
     WrongType {
         /// What was found.
@@ -173,6 +175,7 @@ impl fmt::Display for Problem {
                 write!(f, "the file is of format {found}, which is newer than this page can read")
             }
             Self::NoRoles => f.write_str("the framework has no role"),
+            Self::NoFrameworks => f.write_str("the index names no framework"),
             Self::WrongType { found, .. } => f.write_str(found),
             Self::MissingKey { key } => write!(f, "the key `{key}` is missing"),
             Self::DuplicateKey { key } => write!(f, "the key `{key}` stands twice in this object"),
@@ -213,6 +216,7 @@ impl Problem {
             Self::FormatTooNew { .. } => {
                 "Update Ladder Compare on this page, or write `\"format\": 1`.".into()
             }
+            Self::NoFrameworks => "Add objects with `name` and `src`.".into(),
             Self::NoRoles => "Add `roles`: a list of objects with `name` and `areas`.".into(),
             Self::WrongType { expected, .. } => format!("Expected {expected}."),
             Self::MissingKey { key } => format!("Add `{key}`."),

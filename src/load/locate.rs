@@ -5,26 +5,52 @@ use super::path::{Path, Segment};
 use crate::model::Node;
 use crate::names::sorted;
 
+/// How many bytes may be scanned for all faults together. A file that is wrong everywhere has the
+/// places of its first faults, and the paths of the rest.
+const BUDGET: usize = 300_000_000;
+
 /// Gives every fault its place in `text`, and puts them in the order of the file.
 pub(super) fn all(text: &str, mut faults: Vec<Fault>) -> Vec<Fault> {
-    for fault in &mut faults {
-        fault.place = fault.place.or_else(|| place(text, offset(text, &fault.path)));
+    let mut budget = BUDGET;
+    for fault in faults.iter_mut().filter(|fault| fault.place.is_none()) {
+        let Some(left) = budget.checked_sub(text.len()) else { break };
+        budget = left;
+        let offset = offset(text, &mut fault.path);
+        fault.place = place(text, offset);
     }
-    sorted(faults, |fault| fault.place.map_or((0, 0), |place| (place.line as u64, place.column)))
+    let last = (u64::MAX, 0);
+    sorted(faults, |fault| fault.place.map_or(last, |place| (place.line as u64, place.column)))
 }
 
 /// Where the value at `path` begins, in bytes; the nearest value around it where there is none.
 /// The text is known to be JSON, so the scan only counts what opens and closes.
-fn offset(text: &str, path: &Path) -> usize {
+///
+/// A path is written as if every short form were spelt out; here it becomes what stands in the
+/// file: no key into what is bare text or a bare list, no position in what is no list.
+fn offset(text: &str, path: &mut Path) -> usize {
     let mut scan = Scan { text, at: 0 };
     scan.space();
     let mut found = scan.at;
-    for segment in &path.0 {
-        if scan.enter(segment).is_none() {
+    let mut written = Path::default();
+    let mut rest = std::mem::take(&mut path.0).into_iter();
+    for segment in rest.by_ref() {
+        let is_implied = match (&segment, scan.byte()) {
+            (Segment::Key(_), Some(b'{')) | (Segment::Index(_), Some(b'[')) => false,
+            (Segment::Index(index), _) => *index == 0,
+            (Segment::Key(_), _) => true,
+        };
+        if is_implied {
+            continue;
+        }
+        let is_found = scan.enter(&segment).is_some();
+        written.0.push(segment);
+        if !is_found {
             break;
         }
         found = scan.at;
     }
+    written.0.extend(rest);
+    *path = written;
     found
 }
 
@@ -130,7 +156,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str, path: &[Segment]) -> Option<Place> {
-        place(text, offset(text, &Path(path.to_vec())))
+        place(text, offset(text, &mut Path(path.to_vec())))
     }
 
     #[test]
@@ -146,5 +172,24 @@ mod tests {
         assert_eq!(found(text, &[key("a"), Segment::Index(9)]), Some(Place { line: 2, column: 8 }));
         assert_eq!(found(text, &[key("gone")]), Some(Place { line: 1, column: 1 }));
         assert_eq!(found(text, &[]), Some(Place { line: 1, column: 1 }));
+    }
+
+    #[test]
+    fn writes_paths_as_the_file_does() {
+        let text = r#"{"areas": {"x": ["fine", {"from": "y"}]}, "next": "z"}"#;
+        let key = |key: &str| Segment::Key(key.into());
+        let mut path = Path(vec![
+            key("areas"),
+            key("x"),
+            key("statements"),
+            Segment::Index(1),
+            key("from"),
+            Segment::Index(0),
+        ]);
+        assert_eq!(text.get(offset(text, &mut path)..).map(|rest| &rest[..3]), Some("\"y\""));
+        assert_eq!(path.to_string(), "areas.x[1].from");
+        let mut path = Path(vec![key("next"), Segment::Index(0)]);
+        offset(text, &mut path);
+        assert_eq!(path.to_string(), "next");
     }
 }

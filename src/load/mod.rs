@@ -13,7 +13,7 @@ mod path;
 mod read;
 mod text;
 
-use crate::model::{FORMAT_VERSION, Framework, Index};
+use crate::model::{Framework, Index};
 
 pub use fault::{Fault, Place, Problem};
 pub use path::{Path, Segment};
@@ -64,7 +64,11 @@ pub fn load(bytes: &[u8]) -> Result<Loaded, Vec<Fault>> {
         Document::Framework(framework) => complete_and_check(framework),
         Document::Index(index) => {
             complete::index(index);
-            refuse_newer(index.format).map(|()| Vec::new())
+            if index.frameworks.is_empty() {
+                Err(vec![Fault::at(Path::key("frameworks"), Problem::NoFrameworks)])
+            } else {
+                Ok(Vec::new())
+            }
         }
     };
     let in_file = |fault: Fault| Fault { path: read.left_out.in_file(fault.path.clone()), ..fault };
@@ -82,17 +86,9 @@ pub fn load(bytes: &[u8]) -> Result<Loaded, Vec<Fault>> {
 
 /// Fills in what the author left out and lists what is wrong; the error is what forbids showing it.
 fn complete_and_check(framework: &mut Framework) -> Result<Vec<Fault>, Vec<Fault>> {
-    refuse_newer(framework.format)?;
     let mut faults = complete::framework(framework);
     faults.extend(check::framework(framework)?);
     Ok(faults)
-}
-
-fn refuse_newer(format: u32) -> Result<(), Vec<Fault>> {
-    if format <= FORMAT_VERSION {
-        return Ok(());
-    }
-    Err(vec![Fault::at(Path::key("format"), Problem::FormatTooNew { found: format })])
 }
 
 /// The framework that a test writes as JSON.

@@ -1,5 +1,7 @@
 //! The word that an author probably meant.
 
+use crate::names::Names;
+
 /// The candidate that is spelt most like `word`, if any is close enough to be a slip.
 pub(super) fn nearest<'a>(
     word: &str,
@@ -12,6 +14,27 @@ pub(super) fn nearest<'a>(
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
+}
+
+/// Suggestions for all unknown identifiers of a file. Each is measured against every known one, so
+/// in a file that is wrong everywhere the later ones get none.
+pub(super) struct Hints {
+    left: usize,
+}
+
+impl Default for Hints {
+    fn default() -> Self {
+        Self { left: 500_000 }
+    }
+}
+
+impl Hints {
+    /// The known name that was probably meant.
+    #[inline(never)]
+    pub(super) fn nearest(&mut self, word: &str, known: &Names) -> Option<String> {
+        self.left = self.left.checked_sub(known.len())?;
+        nearest(word, known.iter()).map(str::to_owned)
+    }
 }
 
 /// Levenshtein distance in characters, over one row.

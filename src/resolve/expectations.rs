@@ -30,6 +30,10 @@ pub fn expectations<'f>(framework: &'f Framework, role: &'f Role) -> Vec<Expecta
         .collect()
 }
 
+/// The longest chain of roles that build on each other which is followed. A stack is not endless,
+/// and no ladder has so many rungs.
+const MAX_CHAIN: usize = 100;
+
 /// Whether a statement passes what the roles on the way here take.
 type Takes<'t> = &'t dyn Fn(&AreaId, &Statement) -> bool;
 
@@ -45,7 +49,7 @@ struct Walk<'f> {
 
 impl<'f> Walk<'f> {
     fn role(&mut self, role: &'f Role, inherited: bool, takes: Takes<'_>) {
-        if self.open.contains(&&role.id) {
+        if self.open.contains(&&role.id) || self.open.len() >= MAX_CHAIN {
             return;
         }
         self.open.push(&role.id);

@@ -7,6 +7,7 @@ use super::MAX_STATEMENTS;
 use super::fault::{Fault, Problem};
 use super::path::{Path, Trail};
 use crate::model::{Framework, Statement};
+use crate::names::Names;
 
 /// The faults of a framework.
 ///
@@ -25,6 +26,7 @@ pub(super) fn framework(framework: &Framework) -> Result<Vec<Fault>, Vec<Fault>>
     let mut faults = references::framework(framework);
     faults.extend(cycles::framework(framework));
     faults.extend(ranges(framework));
+    faults.extend(statement_ids(framework));
     Ok(faults)
 }
 
@@ -50,4 +52,32 @@ fn ranges(framework: &Framework) -> Vec<Fault> {
         }
     }
     faults
+}
+
+/// Ids of statements that stand twice in one role, where they are to tell its statements apart.
+fn statement_ids(framework: &Framework) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (index, role) in framework.roles.iter().enumerate() {
+        let mut met = Names::default();
+        for (area, cell) in &role.areas {
+            let (roles, areas) = (Trail::Root.key("roles"), "areas");
+            let role = roles.index(index);
+            let areas = role.key(areas);
+            let cell_trail = areas.key(area.as_str());
+            ids_in(&cell.statements, &cell_trail.key("statements"), &mut met, &mut faults);
+        }
+    }
+    faults
+}
+
+fn ids_in(list: &[Statement], trail: &Trail<'_>, met: &mut Names, faults: &mut Vec<Fault>) {
+    for (index, statement) in list.iter().enumerate() {
+        let here = trail.index(index);
+        let id = statement.id.as_str();
+        if !id.is_empty() && !met.add(id, 0) {
+            let problem = Problem::DuplicateId { what: "statement", id: id.to_owned() };
+            faults.push(Fault::at(here.key("id").path(), problem));
+        }
+        ids_in(&statement.points, &here.key("points"), met, faults);
+    }
 }

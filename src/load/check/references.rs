@@ -1,15 +1,18 @@
 //! Identifiers that name nothing.
 
 use crate::load::fault::{Fault, Problem};
-use crate::load::nearest::nearest;
+use crate::load::nearest::{Hints, nearest};
 use crate::load::path::Trail;
-use crate::model::{Area, Cell, Framework, Requirement, Role, Statement, StepId, Track};
+use crate::model::{
+    Area, Cell, CompetencyId, Framework, Requirement, Role, ScaleId, ScaleStep, Statement, StepId,
+    Track,
+};
 use crate::names::Names;
 
 /// A fault for each identifier that names nothing.
 pub(super) fn framework(framework: &Framework) -> Vec<Fault> {
     let known = &Known::of(framework);
-    let mut check = Check { known, framework, faults: Vec::new() };
+    let mut check = Check { known, framework, faults: Vec::new(), hints: Hints::default() };
     let root = Trail::Root;
     for (index, role) in framework.roles.iter().enumerate() {
         check.role(role, &root.key("roles").index(index));
@@ -78,6 +81,7 @@ struct Check<'a> {
     framework: &'a Framework,
     known: &'a Known,
     faults: Vec<Fault>,
+    hints: Hints,
 }
 
 impl<'a> Check<'a> {
@@ -90,7 +94,7 @@ impl<'a> Check<'a> {
 
     #[inline(never)]
     fn report(&mut self, what: &'static str, id: &str, known: &Names, trail: &Trail<'_>) {
-        let nearest = nearest(id, known.iter()).map(str::to_owned);
+        let nearest = self.hints.nearest(id, known);
         let problem = Problem::UnknownReference { what, id: id.to_owned(), nearest };
         self.faults.push(Fault::at(trail.path(), problem));
     }
@@ -114,14 +118,24 @@ impl<'a> Check<'a> {
                 self.named("area", area.as_str(), areas, &trail.key("areas").index(index));
             }
             for (index, except) in base.except.iter().enumerate() {
-                if !areas.has(except) {
+                if !areas.has(except) && !statements.has(except) {
                     let trail = trail.key("except");
-                    self.named("area or statement", except, statements, &trail.index(index));
+                    let known = if statements.len() > 0 && nearest(except, areas.iter()).is_none() {
+                        statements
+                    } else {
+                        areas
+                    };
+                    self.report("area or statement", except, known, &trail.index(index));
                 }
             }
         }
         for (index, dropped) in role.drops.iter().enumerate() {
             self.named("statement", dropped.as_str(), statements, &trail.key("drops").index(index));
+        }
+        for (fact, value) in &role.facts {
+            let kind = self.framework.facts.iter().find(|kind| kind.id == *fact);
+            let steps = kind.and_then(|kind| self.steps_on(&kind.scale));
+            self.step(&value.step, steps, &trail.key("facts").key(fact.as_str()).key("step"));
         }
         for (area, cell) in &role.areas {
             self.cell(cell, &trail.key("areas").key(area.as_str()));
@@ -160,24 +174,32 @@ impl<'a> Check<'a> {
         }
         let steps = self.steps_of(requirement);
         for (index, step) in requirement.is.iter().enumerate() {
-            self.step(step, steps.as_ref(), &trail.key("is").index(index));
+            self.step(step, steps, &trail.key("is").index(index));
         }
-        self.step(&requirement.at_least, steps.as_ref(), &trail.key("at_least"));
+        self.step(&requirement.at_least, steps, &trail.key("at_least"));
     }
 
-    fn step(&mut self, step: &StepId, steps: Option<&Names>, trail: &Trail<'_>) {
-        if let Some(steps) = steps {
-            self.named("step", step.as_str(), steps, trail);
+    fn step(&mut self, step: &StepId, steps: Option<&[ScaleStep]>, trail: &Trail<'_>) {
+        let Some(steps) = steps else { return };
+        if !step.is_empty() && !steps.iter().any(|known| known.id == *step) {
+            let known = Names::of(steps.iter().map(|known| known.id.as_str()));
+            self.report("step", step.as_str(), &known, trail);
         }
     }
 
     /// The steps that a requirement may name; none where it names no known competency.
-    fn steps_of(&self, requirement: &Requirement) -> Option<Names> {
-        let competency =
-            self.framework.competencies.iter().find(|it| it.id == requirement.competency)?;
-        let scale = self.framework.scales.iter().find(|it| it.id == competency.scale);
-        let steps = scale.map_or(&competency.steps, |scale| &scale.steps);
-        Some(Names::of(steps.iter().map(|step| step.id.as_str())))
+    fn steps_of(&self, requirement: &Requirement) -> Option<&'a [ScaleStep]> {
+        let all = &self.framework.competencies;
+        let named = |id: &CompetencyId| all.iter().find(|it| it.id == *id);
+        let competency = named(&requirement.competency)
+            .or_else(|| requirement.among.iter().find_map(named))
+            .or_else(|| all.iter().find(|it| !it.area.is_empty() && it.area == requirement.area))?;
+        self.steps_on(&competency.scale).or(Some(&competency.steps))
+    }
+
+    fn steps_on(&self, scale: &ScaleId) -> Option<&'a [ScaleStep]> {
+        let scale = self.framework.scales.iter().find(|it| it.id == *scale)?;
+        Some(&scale.steps)
     }
 
     fn scales(&mut self) {
@@ -195,6 +217,8 @@ impl<'a> Check<'a> {
         for (index, entry) in self.framework.glossary.iter().enumerate() {
             let trail = root.key("glossary");
             self.named("scale", entry.scale.as_str(), scales, &trail.index(index).key("scale"));
+            let steps = self.steps_on(&entry.scale);
+            self.step(&entry.step, steps, &trail.index(index).key("step"));
         }
     }
 }

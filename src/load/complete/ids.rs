@@ -67,11 +67,13 @@ fn steps(list: &mut [ScaleStep], trail: &Trail<'_>, faults: &mut Vec<Fault>) {
 struct Seen {
     what: &'static str,
     ids: Names,
+    /// For each id the number that the next one like it may have.
+    next: Vec<usize>,
 }
 
 impl Seen {
     fn new(what: &'static str) -> Self {
-        Self { what, ids: Names::default() }
+        Self { what, ids: Names::default(), next: Vec::new() }
     }
 
     /// Makes an id from the name where there is none, and another where it stands already.
@@ -95,7 +97,7 @@ impl Seen {
             ("", made) => made,
             (written, _) => written.to_owned(),
         };
-        if self.ids.add(&wanted, 2) {
+        if self.add(&wanted) {
             return wanted;
         }
         let free = self.free(&wanted);
@@ -104,15 +106,26 @@ impl Seen {
         free
     }
 
+    fn add(&mut self, id: &str) -> bool {
+        let is_new = self.ids.add(id, self.next.len());
+        if is_new {
+            self.next.push(2);
+        }
+        is_new
+    }
+
     /// The first of `name-2`, `name-3` … that is not taken.
     fn free(&mut self, wanted: &str) -> String {
-        let mut number = 2;
         loop {
+            let place = self.ids.get(wanted).and_then(|at| self.next.get_mut(at));
+            let number = place.map_or(2, |next| {
+                *next += 1;
+                *next - 1
+            });
             let candidate = format!("{wanted}-{number}");
-            if self.ids.add(&candidate, 2) {
+            if self.add(&candidate) {
                 return candidate;
             }
-            number += 1;
         }
     }
 }

@@ -1,9 +1,9 @@
 //! The areas and the kinds of facts that roles use but the framework does not list.
 
 use crate::load::fault::{Fault, Problem};
-use crate::load::nearest::nearest;
+use crate::load::nearest::Hints;
 use crate::load::path::Trail;
-use crate::model::{Area, AreaId, FactId, FactKind, Framework, Scale, slug};
+use crate::model::{Area, AreaId, FactId, FactKind, Framework, Scale, ScaleStep, slug};
 use crate::names::Names;
 
 /// Lists the areas that roles use. Where the framework lists none, that is their list; where it
@@ -13,8 +13,15 @@ pub(super) fn areas(framework: &mut Framework) -> Vec<Fault> {
     learn_areas(&framework.areas, &mut known);
     known.is_listed = !framework.areas.is_empty();
     for (index, role) in framework.roles.iter_mut().enumerate() {
+        let mut met = Names::default();
         for (key, _) in &mut role.areas.0 {
-            *key = AreaId::from(known.settle(key.as_ref(), "area", (index, "areas")));
+            let written = key.to_string();
+            *key = AreaId::from(known.settle(&written, "area", (index, "areas")));
+            if !met.add(key.as_ref(), 0) && *key != AreaId::from(written.as_str()) {
+                let path = Trail::Root.key("roles").index(index).key("areas").key(&written).path();
+                let problem = Problem::DuplicateId { what: "area", id: key.to_string() };
+                known.faults.push(Fault::at(path, problem));
+            }
         }
     }
     let area = |name: String| Area { id: name.as_str().into(), name, ..Area::default() };
@@ -40,8 +47,11 @@ pub(super) fn facts(framework: &mut Framework) -> Vec<Fault> {
             *key = FactId::from(known.settle(key.as_ref(), "fact", (index, "facts")));
             let kind = framework.facts.iter().find(|kind| kind.id == *key);
             let scale = kind.and_then(|k| framework.scales.iter().find(|s| s.id == k.scale));
-            if let Some(scale) = scale.filter(|_| value.step.is_empty()) {
-                value.step = named_step(scale, &value.text);
+            let named =
+                scale.filter(|_| value.step.is_empty()).and_then(|s| named_step(s, &value.text));
+            if let Some(step) = named {
+                value.step = step.id.clone();
+                value.text.clone_from(&step.name);
             }
         }
     }
@@ -50,9 +60,9 @@ pub(super) fn facts(framework: &mut Framework) -> Vec<Fault> {
     known.faults
 }
 
-fn named_step(scale: &Scale, text: &str) -> crate::model::StepId {
-    let step = scale.steps.iter().find(|step| step.name == text || step.id.as_str() == text);
-    step.map(|step| step.id.clone()).unwrap_or_default()
+/// The step that a text names: by its name, or by its id.
+fn named_step<'s>(scale: &'s Scale, text: &str) -> Option<&'s ScaleStep> {
+    scale.steps.iter().find(|step| step.name == text || step.id.as_str() == text)
 }
 
 /// The ids of one kind: those that are listed, those that their names stand for, and those found
@@ -65,6 +75,7 @@ struct Known {
     is_listed: bool,
     found: Vec<String>,
     faults: Vec<Fault>,
+    hints: Hints,
 }
 
 impl Known {
@@ -81,7 +92,7 @@ impl Known {
             return id.clone();
         }
         if self.is_listed {
-            let nearest = nearest(key, self.names.iter()).map(str::to_owned);
+            let nearest = self.hints.nearest(key, &self.names);
             let problem = Problem::UnknownReference { what, id: key.to_owned(), nearest };
             let path = Trail::Root.key("roles").index(role).key(list).key(key).path();
             self.faults.push(Fault::at(path, problem));

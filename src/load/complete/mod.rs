@@ -6,6 +6,7 @@ mod kinds;
 
 use super::fault::Fault;
 use crate::model::{Framework, Index, OneOrMany, RoleId, RoleKind};
+use crate::names::Names;
 
 /// Fills in a framework; what it had to settle for the author is returned.
 pub(super) fn framework(framework: &mut Framework) -> Vec<Fault> {
@@ -31,24 +32,24 @@ fn next_in_order(framework: &mut Framework) {
     if has_steps || framework.roles.iter().any(|role| !role.next.is_empty()) {
         return;
     }
-    let levels: Vec<(usize, RoleId)> = framework
-        .roles
-        .iter()
-        .enumerate()
-        .filter(|(_, role)| role.kind == RoleKind::Level)
-        .map(|(position, role)| (position, role.id.clone()))
-        .collect();
-    for (position, id) in levels {
-        let Some((before, after)) = framework.roles.split_at_mut_checked(position) else {
+    let (mut tracks, mut last) = (Names::default(), Vec::new());
+    let mut steps: Vec<(usize, RoleId)> = Vec::new();
+    for (position, role) in framework.roles.iter().enumerate() {
+        if role.kind != RoleKind::Level {
             continue;
-        };
-        let Some(role) = after.first() else { continue };
-        let earlier = before
-            .iter_mut()
-            .rev()
-            .find(|earlier| earlier.kind == RoleKind::Level && earlier.track == role.track);
+        }
+        if tracks.add(role.track.as_str(), last.len()) {
+            last.push(position);
+            continue;
+        }
+        let earlier = tracks.get(role.track.as_str()).and_then(|at| last.get_mut(at));
         if let Some(earlier) = earlier {
-            earlier.next = OneOrMany(vec![id]);
+            steps.push((std::mem::replace(earlier, position), role.id.clone()));
+        }
+    }
+    for (position, next) in steps {
+        if let Some(role) = framework.roles.get_mut(position) {
+            role.next = OneOrMany(vec![next]);
         }
     }
 }

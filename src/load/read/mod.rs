@@ -14,7 +14,9 @@ use serde_json::error::Category;
 
 use super::Document;
 use super::fault::{Fault, Place, Problem};
-use crate::model::{Framework, Index, Node};
+use crate::load::path::Path;
+use crate::model::{FORMAT_VERSION, Framework, Index, Node};
+use crate::text::number;
 
 pub(super) use left_out::LeftOut;
 use reader::{Reader, Slot};
@@ -33,6 +35,7 @@ pub(super) struct Read {
 /// Every fault found, where there is nothing to show.
 pub(super) fn document(text: &str) -> Result<Read, Vec<Fault>> {
     let node: Node = serde_json::from_str(text).map_err(|error| vec![not_json(&error)])?;
+    refuse_newer(&node)?;
     let mut reader = Reader::default();
     let document = if is_index(&node) {
         let mut index = Index { format: 1, ..Index::default() };
@@ -46,6 +49,19 @@ pub(super) fn document(text: &str) -> Result<Read, Vec<Fault>> {
     match document {
         Some(document) => Ok(Read { document, faults, left_out }),
         None => Err(faults),
+    }
+}
+
+/// A newer format is said to be newer, before its keys are judged by the rules of this one.
+fn refuse_newer(node: &Node) -> Result<(), Vec<Fault>> {
+    let Node::Object(entries) = node else { return Ok(()) };
+    let format = entries.iter().find(|(key, _)| key == "format");
+    match format {
+        Some((_, Node::Number(found))) if *found > f64::from(FORMAT_VERSION) => {
+            let problem = Problem::FormatTooNew { found: number(*found) };
+            Err(vec![Fault::at(Path::key("format"), problem)])
+        }
+        _ => Ok(()),
     }
 }
 

@@ -61,6 +61,9 @@ impl Shape {
     }
 }
 
+/// How many faults come with a suggestion; a file with more is wrong in another way.
+const SUGGESTED: usize = 10_000;
+
 /// The way to what is being read, and what was found wrong on it.
 #[derive(Default)]
 pub(super) struct Reader {
@@ -142,7 +145,9 @@ impl Reader {
     /// are for the author's own tools.
     fn unknown(&mut self, key: String, node: Node, shape: &Shape, target: &mut dyn Object) {
         if !key.starts_with(['$', '_']) && !key.starts_with("x-") {
-            let nearest = nearest(&key, shape.keys.iter().copied()).map(str::to_owned);
+            let suggest = self.faults.len() < SUGGESTED;
+            let nearest = nearest(&key, shape.keys.iter().copied().filter(|_| suggest));
+            let nearest = nearest.map(str::to_owned);
             self.fault(Problem::UnknownKey { key: key.clone(), nearest });
         }
         target.extra().0.push((key, node));

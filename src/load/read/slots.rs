@@ -7,6 +7,7 @@ use crate::model::{
     AreaId, CellState, CompetencyId, Direction, FactId, LevelsAre, Listing, Node, OneOrMany,
     RoleId, RoleKind, ScaleId, StatementId, Status, StepId, StepKind, TrackId,
 };
+use crate::names::Names;
 
 impl Slot for String {
     fn set(&mut self, node: Node, reader: &mut Reader) -> bool {
@@ -112,13 +113,14 @@ fn extend<T: Slot + Default>(list: &mut Vec<T>, items: Vec<Node>, reader: &mut R
     }
 }
 
-impl<K: From<String> + PartialEq, V: Slot + Default> Slot for Listing<K, V> {
+impl<K: From<String>, V: Slot + Default> Slot for Listing<K, V> {
     fn set(&mut self, node: Node, reader: &mut Reader) -> bool {
         let Node::Object(entries) = node else { return reader.wrong(&node, "an object") };
+        let mut met = Names::default();
         for (key, node) in entries {
             reader.enter(Segment::Key(key.clone()));
             let id = K::from(key.clone());
-            if self.get(&id).is_some() {
+            if !met.add(&key, 0) {
                 reader.fault(Problem::DuplicateKey { key });
             }
             let mut value = V::default();
