@@ -39,7 +39,9 @@ pub struct DocumentHandle {
 /// framework that `wanted` names. A later question makes the answer to an earlier one void.
 #[hook]
 pub fn use_document(src: &AttrValue, data: &AttrValue, wanted: &AttrValue) -> DocumentHandle {
-    let state = use_state(|| DocumentState::Nothing);
+    let is_asked = !(src.is_empty() && data.is_empty());
+    let first = if is_asked { DocumentState::Waiting } else { DocumentState::Nothing };
+    let state = use_state(|| first);
     let attempt = use_state(|| 0u32);
     {
         let state = state.clone();
