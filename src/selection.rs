@@ -113,7 +113,7 @@ impl Selection {
             self.roles.iter().filter(known).take(MAX_ROLES).cloned().collect();
         match roles.as_slice() {
             [] => roles = first_step(framework),
-            [only] => roles.extend(partner(framework, only)),
+            [only] if self.view != View::Role => roles.extend(partner(framework, only)),
             _ => {}
         }
         Self { framework: framework.id.clone(), roles, ..self.clone() }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Corpus;
-use super::reading::{Word, group_feature};
+use super::reading::{Word, group_feature, start};
 use crate::names::{largest_first, sorted};
 use crate::text::words;
 
@@ -76,7 +76,7 @@ impl<'a> Side<'a> {
     fn read(text: &'a str, corpus: &Corpus) -> Self {
         let vocabulary = corpus.vocabulary();
         let words: Vec<Word<'a>> =
-            words::words(text).map(|word| Word::new(word, vocabulary)).collect();
+            words::words(start(text)).map(|word| Word::new(word, vocabulary)).collect();
         let stems: Vec<u64> = words.iter().map(|word| word.stem).collect();
         let mut terms = Vec::new();
         for term in vocabulary.matches(&stems) {

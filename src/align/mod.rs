@@ -8,7 +8,7 @@ mod assign;
 mod corpus;
 mod evidence;
 mod links;
-mod reading;
+pub(crate) mod reading;
 mod similar;
 mod sparse;
 

@@ -24,7 +24,7 @@ pub(super) struct Reading {
 impl Reading {
     pub(super) fn of(text: &str, vocabulary: &Vocabulary) -> Self {
         let words: Vec<Word<'_>> =
-            words::words(text).map(|word| Word::new(word, vocabulary)).collect();
+            words::words(start(text)).map(|word| Word::new(word, vocabulary)).collect();
         Self {
             words: damped(content(&words).map(|word| (word.stem, word.weight)).collect()),
             grams: damped(content(&words).flat_map(grams).collect()),
@@ -38,6 +38,14 @@ impl Reading {
         parts.map(|(feature, _)| *feature)
     }
 }
+
+/// The part of a text that is read: of one that is no statement any more, the beginning.
+pub(crate) fn start(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(MAX_READ)).unwrap_or(text)
+}
+
+/// How many bytes of a text are read. The longest statement known has 450.
+const MAX_READ: usize = 4_000;
 
 pub(super) struct Word<'a> {
     pub(super) text: &'a str,

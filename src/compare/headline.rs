@@ -22,9 +22,10 @@ pub(super) fn gist(comparison: &Comparison, step: usize) -> String {
     let ends = text.match_indices(". ").filter_map(|(at, _)| text.get(..=at)).chain([text]);
     let mut gist = "";
     for sentences in ends {
-        if gist.is_empty() || words::count(sentences) <= GIST {
-            gist = sentences;
+        if !gist.is_empty() && words::count(sentences) > GIST {
+            break;
         }
+        gist = sentences;
     }
     gist.to_owned()
 }
@@ -146,7 +147,11 @@ fn cut(text: &str) -> String {
     let mut whole = None;
     for (end, _) in text.match_indices([',', ':', ';', '.']) {
         let clause = text.get(..end).unwrap_or_default();
-        if (CLAUSE..=WORDS).contains(&words::count(clause)) {
+        let count = words::count(clause);
+        if count > WORDS {
+            break;
+        }
+        if count >= CLAUSE {
             whole = Some(clause);
         }
     }

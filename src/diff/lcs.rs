@@ -8,7 +8,7 @@ use crate::names::Names;
 use crate::text::words::is_function_word;
 
 /// The most cells of the table; past it the middle of two texts counts as all changed.
-const MAX_CELLS: usize = 4_000_000;
+const MAX_CELLS: usize = 1_000_000;
 
 /// The tokens that both sides keep, as positions, in order.
 pub(super) fn matches(a: &Side<'_>, b: &Side<'_>) -> Vec<(usize, usize)> {

@@ -41,6 +41,8 @@ class LadderCompare extends HTMLElement {
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sharedSheet()];
     this.#frame.className = "frame";
+    this.#frame.tabIndex = -1;
+    root.addEventListener("click", (event) => this.#keepFocus(event.composedPath()[0]));
     root.append(this.#slot, this.#frame);
   }
 
@@ -112,10 +114,19 @@ class LadderCompare extends HTMLElement {
 
   #dataText() {
     if (this.#data !== undefined) {
-      return typeof this.#data === "string" ? this.#data : JSON.stringify(this.#data);
+      return typeof this.#data === "string" ? this.#data : this.#written(this.#data);
     }
     if (this.#address) return "";
     return this.querySelector(':scope > script[type="application/json"]')?.textContent ?? "";
+  }
+
+  #written(data) {
+    try {
+      return JSON.stringify(data) ?? "null";
+    } catch (error) {
+      this.#report(`Ladder Compare: data cannot be written as JSON: ${error.message}`);
+      return "null";
+    }
   }
 
   /** The address counts from the page as it is now: a site that swaps pages keeps it right. */
@@ -145,6 +156,13 @@ class LadderCompare extends HTMLElement {
       delete this[name];
       if (value !== undefined) this[name] = value;
     }
+  }
+
+  /** A control that takes itself away with its own press leaves the focus in the element. */
+  #keepFocus(pressed) {
+    requestAnimationFrame(() => {
+      if (!pressed.isConnected && !this.shadowRoot.activeElement) this.#frame.focus();
+    });
   }
 
   #follow() {

@@ -30,11 +30,14 @@ export function watchPage(changed) {
     observer.observe(node, { attributes: true });
   }
   query.addEventListener("change", changed);
+  // Colours that fade in are judged again once they are there.
+  document.addEventListener("transitionend", changed);
   // Style sheets of the page may still be on their way.
   addEventListener("load", changed);
   return () => {
     observer.disconnect();
     query.removeEventListener("change", changed);
+    document.removeEventListener("transitionend", changed);
     removeEventListener("load", changed);
   };
 }

@@ -81,6 +81,17 @@ pub struct Framework {
     pub extra: Extra,
 }
 
+impl Framework {
+    /// Whether its text runs from right to left: as it says, else by its language.
+    #[must_use]
+    pub fn is_rtl(&self) -> bool {
+        let language = self.lang.split('-').next().unwrap_or_default();
+        let by_language =
+            ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(&language);
+        self.dir.map_or(by_language, |dir| dir == Direction::Rtl)
+    }
+}
+
 /// The direction in which text runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

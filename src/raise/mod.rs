@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use crate::align::reading::start;
 use crate::text::words;
 use crate::vocabulary::{Vocabulary, stem_of};
 use amounts::{Amount, amounts};
@@ -67,7 +68,7 @@ pub struct Rise {
 /// Judges how the upper text differs from the lower one.
 #[must_use]
 pub fn judge(lower: &str, upper: &str, scales: &Scales) -> Verdict {
-    let (lower, upper) = (sentences(lower, scales), sentences(upper, scales));
+    let (lower, upper) = (sentences(start(lower), scales), sentences(start(upper), scales));
     let mut rises: Vec<Rise> = Vec::new();
     for from in &lower {
         let closest = upper.iter().map(|to| (from.closeness(to), to));

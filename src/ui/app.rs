@@ -70,7 +70,7 @@ pub fn App(attributes: &Attributes) -> Html {
         DocumentState::Failed(failure) => fail(failure),
         DocumentState::Ready(opened) => {
             let (opened, on_event) = (Rc::clone(opened), attributes.on_event.clone());
-            component::<Ready>(ReadyProps { opened, selected, url, on_event })
+            component::<Ready>(ReadyProps { opened, selected, url, initial, on_event })
         }
     }
 }
@@ -78,6 +78,31 @@ pub fn App(attributes: &Attributes) -> Html {
 fn dispatch(selected: &UseReducerHandle<Selected>) -> Callback<Action> {
     let dispatcher = selected.dispatcher();
     Callback::from(move |action| dispatcher.dispatch(action))
+}
+
+/// Actions on what is shown: what the selection left to the framework is settled first, so that an
+/// action finds the roles that the reader sees.
+fn dispatch_from(selected: &UseReducerHandle<Selected>, shown: &Selection) -> Callback<Action> {
+    let (dispatcher, shown) = (selected.dispatcher(), shown.clone());
+    Callback::from(move |action| {
+        dispatcher.dispatch(Action::Go(shown.roles.clone()));
+        dispatcher.dispatch(match action {
+            // The picker of the reading view leads to a role of its own.
+            Action::SetRole(_, role) if shown.view == View::Role => Action::Go(vec![role]),
+            other => other,
+        });
+    })
+}
+
+/// What a screen reader is told: nothing at first, so that the region is there before its text.
+#[hook]
+fn use_announcement(text: String) -> String {
+    let said = use_state(String::new);
+    {
+        let said = said.clone();
+        use_effect_with(text, move |text| said.set(text.clone()));
+    }
+    (*said).clone()
 }
 
 /// Tells the page of a failure; of content, [`Ready`] tells it.
@@ -100,6 +125,8 @@ struct ReadyProps {
     opened: Rc<Opened>,
     selected: UseReducerHandle<Selected>,
     url: UrlState,
+    /// What the page began with.
+    initial: Selection,
     on_event: Callback<(&'static str, String)>,
 }
 
@@ -112,10 +139,10 @@ impl PartialEq for Opened {
 /// The screen once there is a framework.
 #[component]
 fn Ready(props: &ReadyProps) -> Html {
-    let ReadyProps { opened, selected, url, on_event } = props;
+    let ReadyProps { opened, selected, url, initial, on_event } = props;
     let framework = opened.comparer.framework();
     let shown = selected.selection.settled(framework);
-    use_url(url, selected, &link(&shown, opened));
+    use_url(url, selected, &link(&shown, opened), initial);
     let comparison =
         use_memo((Rc::clone(opened), shown.clone()), |(opened, shown)| compare(opened, shown));
     use_shown(&shown, on_event);
@@ -123,7 +150,12 @@ fn Ready(props: &ReadyProps) -> Html {
     let changes = use_changes(&root, &shown);
     let said = use_state(|| "");
     let onkeydown = keys(&changes.next, &changes.previous);
-    let dispatch = dispatch(selected);
+    let dispatch = dispatch_from(selected, &shown);
+    let keep = {
+        let (url, link) = (url.clone(), link(&shown, opened));
+        Callback::from(move |()| url.keep(&link))
+    };
+    let said_of = use_announcement(announcement(comparison.as_ref().as_ref()));
     let comparison = comparison.as_ref().as_ref();
     let pickers = PickersProps {
         framework,
@@ -141,18 +173,18 @@ fn Ready(props: &ReadyProps) -> Html {
         opened: Rc::clone(opened),
         dispatch: dispatch.clone(),
     };
-    let status = el("p").attr("role", "status").class("hidden").text(&announcement(comparison));
+    let status = el("p").attr("role", "status").class("hidden").text(&said_of);
     el("div")
         .reference(root)
         .on_key_down(onkeydown)
         .attr_of("lang", &framework.lang)
-        .attr("dir", "auto")
+        .attr("dir", if framework.is_rtl() { "rtl" } else { "ltr" })
         .class("ladder")
         .node(view::toolbar(framework, opened.index.as_deref(), shown.view, &dispatch))
         .node(view::pickers(&pickers))
         .child(status)
         .node(component::<Body>(body))
-        .node(view::foot(!url.is_off(), &said))
+        .node(view::foot((!url.is_off()).then_some(&keep), &said))
         .html()
 }
 

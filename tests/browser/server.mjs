@@ -49,6 +49,11 @@ const FAULTS = {
     response.writeHead(200, { "content-type": type, "content-length": body.length });
     response.write(body.subarray(0, body.length / 2), () => response.destroy());
   },
+  // Half of the file, and then silence.
+  stalled: (response, { body, type }) => {
+    response.writeHead(200, { "content-type": type, "content-length": body.length });
+    response.write(body.subarray(0, body.length / 2));
+  },
   empty: (response, { type }) => send(response, 200, type, ""),
   // ?delay=MILLISECONDS
   slow: async (response, { body, type }, query) => {

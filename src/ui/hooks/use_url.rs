@@ -53,6 +53,12 @@ impl UrlState {
         }
     }
 
+    /// Writes the selection into the address, where the page may change it.
+    pub fn keep(&self, selection: &Selection) {
+        // A sandboxed page may not change its address: then the link is not kept.
+        let _ = self.write(selection);
+    }
+
     /// Writes the selection into the address. Other parameters, the state that the page keeps
     /// with the entry, and the length of the history stay as they are.
     fn write(&self, selection: &Selection) -> Result<(), JsValue> {
@@ -66,9 +72,11 @@ impl UrlState {
         // Commas are allowed there and read better.
         let text = params.to_string().as_string().unwrap_or_default().replace("%2C", ",");
         let location = window().location();
+        // The whole path: a page may have a base that is not its own address.
+        let path = location.pathname()?;
         let address = match self.place {
-            UrlPlace::Hash => format!("{}#{text}", location.search()?),
-            _ => format!("?{text}{}", location.hash()?),
+            UrlPlace::Hash => format!("{path}{}#{text}", location.search()?),
+            _ => format!("{path}?{text}{}", location.hash()?),
         };
         let history = window().history()?;
         history.replace_state_with_url(&history.state()?, "", Some(&address))
@@ -92,22 +100,28 @@ impl UrlState {
 /// Keeps the selection in the address once a reader has chosen, and follows the address when the
 /// page goes back or forward.
 #[hook]
-pub fn use_url(url: &UrlState, selected: &UseReducerHandle<Selected>, shown: &Selection) {
+pub fn use_url(
+    url: &UrlState,
+    selected: &UseReducerHandle<Selected>,
+    shown: &Selection,
+    initial: &Selection,
+) {
     {
         let is_chosen = selected.by_reader;
         use_effect_with((url.clone(), shown.clone(), is_chosen), |(url, shown, is_chosen)| {
             if *is_chosen {
-                // A sandboxed page may not change its address: then the link is not kept.
-                let _ = url.write(shown);
+                url.keep(shown);
             }
         });
     }
     let (dispatcher, current) = (selected.dispatcher(), selected.selection.clone());
-    use_effect_with((url.clone(), current), move |(url, current)| {
+    let question = (url.clone(), current, initial.clone());
+    use_effect_with(question, move |(url, current, initial)| {
         let listen = |event: &'static str| {
-            let (url, current, dispatcher) = (url.clone(), current.clone(), dispatcher.clone());
+            let (url, dispatcher) = (url.clone(), dispatcher.clone());
+            let (current, initial) = (current.clone(), initial.clone());
             EventListener::new(&window(), event, move |_| {
-                let linked = url.read(&current);
+                let linked = url.read(&initial);
                 if linked != current {
                     dispatcher.dispatch(Action::Follow(linked));
                 }

@@ -31,7 +31,7 @@ fn more(framework: &Framework) -> Node {
 }
 
 fn section(title: &'static str) -> Node {
-    el("section").class("prose").child(el("h4").text(title))
+    el("section").class("prose").child(el("h3").text(title))
 }
 
 fn competencies(framework: &Framework) -> Option<Node> {

@@ -102,7 +102,10 @@ fn examples(comparison: &Comparison, area: &AreaPart, step: usize) -> Option<Nod
     if cell.examples.is_empty() {
         return None;
     }
-    let summary = run().number(cell.examples.len()).text(" examples at ").text(&role.short);
+    let summary = run()
+        .number(cell.examples.len())
+        .text(if cell.examples.len() == 1 { " example at " } else { " examples at " })
+        .text(&role.short);
     Some(fold(summary).child(rich::list(&cell.examples)))
 }
 
@@ -115,8 +118,8 @@ fn baseline(comparison: &Comparison, added: &AddedBaseline, step: usize) -> Node
         let origin = area.origins.get(step);
         if matches!(origin, Some(Origin::Added { baseline }) if *baseline == added.name) {
             let summary = run().text(&area.name).text(" (").number(area.rows.len()).text(" new)");
-            let list = change::list(area, step, Shown::All);
-            section = section.child(fold(summary).key(area.id.as_str()).maybe(list));
+            let list = change::plain_list(area, step, Shown::All);
+            section = section.child(fold(summary).key(area.id.as_str()).child(list));
         }
     }
     section

@@ -62,7 +62,10 @@ fn table_row(comparison: &Comparison, row: &Row) -> Node {
     for (at, line) in row.cells.iter().enumerate() {
         let cell = column(comparison, at);
         cells = cells.child(match line {
-            None => cell.class("none").child(hidden("nothing")),
+            None => match step_to(row, at) {
+                Some(change) => cell.class("gone").child(mark(change)),
+                None => cell.class("none").child(hidden("nothing")),
+            },
             Some(line) => {
                 let change = step_to(row, at);
                 let cell = cell.maybe(change.map(mark)).child(content(change, row, at, line));

@@ -51,6 +51,11 @@ fn list(faults: &[Fault]) -> Node {
     run().maybe((!list.is_empty()).then_some(list)).maybe(more)
 }
 
+fn capitalised(text: &str) -> String {
+    let (first, rest) = text.split_at_checked(1).unwrap_or_default();
+    [&first.to_ascii_uppercase(), rest].concat()
+}
+
 /// Where a fault is, what it is, and what would be right.
 fn line(fault: &Fault) -> Node {
     let mut line = el("li");
@@ -60,7 +65,12 @@ fn line(fault: &Fault) -> Node {
     if !fault.path.0.is_empty() {
         line = line.text(", ").child(el("code").text(&fault.path.to_string()));
     }
-    let line = line.text(": ").text(&fault.problem.to_string());
+    let problem = fault.problem.to_string();
+    let line = if line.is_empty() {
+        line.text(&capitalised(&problem))
+    } else {
+        line.text(": ").text(&problem)
+    };
     line.text(". ").text(&fault.problem.remedy())
 }
 

@@ -6,19 +6,24 @@ use yew::prelude::*;
 
 use crate::ui::dom::{button, el};
 
-/// What to take away. `said` is what came of copying; a link is offered where `has_link`, that is
-/// where the page's address leads back to what is shown.
-pub fn foot(has_link: bool, said: &UseStateHandle<&'static str>) -> Html {
-    let copy = said.clone();
-    let copy = Callback::from(move |_: MouseEvent| {
-        let said = copy.clone();
-        spawn_local(async move { said.set(if copy_address().await { COPIED } else { REFUSED }) });
+/// What to take away. `said` is what came of copying; a link is offered where the page's address can
+/// lead back to what is shown, and `keep` puts it there.
+pub fn foot(keep: Option<&Callback<()>>, said: &UseStateHandle<&'static str>) -> Html {
+    let copy = keep.cloned().map(|keep| {
+        let said = said.clone();
+        Callback::from(move |_: MouseEvent| {
+            keep.emit(());
+            let said = said.clone();
+            spawn_local(
+                async move { said.set(if copy_address().await { COPIED } else { REFUSED }) },
+            );
+        })
     });
     let print = Callback::from(|_: MouseEvent| {
         // A sandboxed frame may not print; the reader's own command still does.
         let _ = window().print();
     });
-    let copy = has_link.then(|| button(copy).text("Copy link"));
+    let copy = copy.map(|copy| button(copy).text("Copy link"));
     let print = button(print).text("Print");
     let said = el("span").attr("role", "status").text(said);
     el("div").class("foot").maybe(copy).child(print).child(said).html()

@@ -131,7 +131,8 @@ fn walk(props: &Props<'_>) -> Option<Node> {
     let before = selection.roles.iter().rev().nth(1).and_then(|id| find(framework, id));
     let before = before.unwrap_or(first);
     let is_reading = selection.view == View::Role;
-    let mut walk = el("nav").attr("aria-label", "Steps").class("walk");
+    let mut walk =
+        el("nav").attr_of("aria-label", &["Steps at ", &framework.name].concat()).class("walk");
     for role in backward(framework, if is_reading { &last.id } else { &first.id }) {
         let roles: &[&Role] = if is_reading { &[role] } else { &[role, first] };
         walk = walk.child(go(props, "Previous step: ", roles, "prev"));
@@ -173,16 +174,19 @@ fn short(role: &Role) -> &str {
 /// The line that stays in sight: the roles, and the walk over the changes.
 fn sticky(props: &Props<'_>) -> Option<Node> {
     let Props { framework, selection, news, .. } = props;
-    if selection.view != View::Changes {
-        return None;
-    }
+    let is_one = selection.view == View::Role;
+    let all = selection.roles.len();
     let mut names = el("strong");
-    for id in &selection.roles {
+    for id in selection.roles.iter().skip(if is_one { all.saturating_sub(1) } else { 0 }) {
         if let Some(role) = find(framework, id) {
             names = names.between(" → ").text(short(role));
         }
     }
-    Some(el("div").class("names").child(names).maybe((*news > 0).then(|| jump(props))))
+    if selection.view == View::Columns {
+        return None;
+    }
+    let walks = *news > 0 && !is_one;
+    Some(el("div").class("names").child(names).maybe(walks.then(|| jump(props))))
 }
 
 /// From change to change.

@@ -100,7 +100,7 @@ fn examples(texts: &[Text]) -> Option<Node> {
 /// A block of prose.
 #[inline(never)]
 pub fn block(block: &ProseBlock) -> Node {
-    let title = (!block.title.is_empty()).then(|| el("h4").text(&block.title));
+    let title = (!block.title.is_empty()).then(|| el("h3").text(&block.title));
     let list = (!block.list.is_empty()).then(|| rich::list(&block.list));
     let section = el("section").class("prose").maybe(title);
     section.child(rich::paragraphs(&block.text)).maybe(list)

@@ -33,6 +33,8 @@ pub fn list(texts: &[Text]) -> Node {
 /// Texts as a list, folded under their number and what they are.
 #[inline(never)]
 pub fn folded(what: &'static str, texts: &[Text]) -> Option<Node> {
+    // "examples", or for one "example".
+    let what = if texts.len() == 1 { what.trim_end_matches('s') } else { what };
     let summary = run().number(texts.len()).text(" ").text(what);
     (!texts.is_empty()).then(|| fold(summary).child(list(texts)))
 }
