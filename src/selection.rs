@@ -113,7 +113,7 @@ impl Selection {
             self.roles.iter().filter(known).take(MAX_ROLES).cloned().collect();
         match roles.as_slice() {
             [] => roles = first_step(framework),
-            [only] if self.view != View::Role => roles.extend(partner(framework, only)),
+            [only] if self.view != View::Role => roles = with_partner(framework, only),
             _ => {}
         }
         Self { framework: framework.id.clone(), roles, ..self.clone() }
@@ -176,11 +176,16 @@ fn first_step(framework: &Framework) -> Vec<RoleId> {
     })
 }
 
-/// The role to show beside a single one.
-fn partner(framework: &Framework, only: &RoleId) -> Option<RoleId> {
-    let next = onward(framework, only).next();
-    let any = || framework.roles.iter().find(|role| role.id != *only);
-    next.or_else(any).map(|role| role.id.clone())
+/// A role with the next one; at the top of its track with the one before it.
+fn with_partner(framework: &Framework, only: &RoleId) -> Vec<RoleId> {
+    if let Some(next) = onward(framework, only).next() {
+        return vec![only.clone(), next.id.clone()];
+    }
+    if let Some(before) = backward(framework, only).next() {
+        return vec![before.id.clone(), only.clone()];
+    }
+    let any = framework.roles.iter().find(|role| role.id != *only);
+    [Some(only), any.map(|role| &role.id)].into_iter().flatten().cloned().collect()
 }
 
 /// The roles one step up from a role.
@@ -229,7 +234,7 @@ mod tests {
         let with = |list: &str| Selection { roles: role_list(list), ..Selection::default() };
         assert_eq!(roles(&with("")), ["a", "b"]);
         assert_eq!(roles(&with("b")), ["b", "c"]);
-        assert_eq!(roles(&with("d")), ["d", "a"]);
+        assert_eq!(roles(&with("d")), ["b", "d"]);
         assert_eq!(roles(&with("gone,b d")), ["b", "d"]);
     }
 

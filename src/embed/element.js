@@ -124,7 +124,7 @@ class LadderCompare extends HTMLElement {
     try {
       return JSON.stringify(data) ?? "null";
     } catch (error) {
-      this.#report(`Ladder Compare: data cannot be written as JSON: ${error.message}`);
+      this.#tell("ladder-error", `The data cannot be written as JSON: ${error.message}`);
       return "null";
     }
   }

@@ -63,16 +63,26 @@ pub fn App(attributes: &Attributes) -> Html {
     let fail = |failure: &Failure| {
         view::failed(failure, &wanted, &Ways { retry: &document.retry, dispatch: &dispatch })
     };
-    match &*document.state {
+    let announced = use_state(String::new);
+    let announce = {
+        let announced = announced.clone();
+        use_callback((), move |text: String, ()| announced.set(text))
+    };
+    let content = match &*document.state {
         DocumentState::Nothing => fail(&Failure::nothing()),
         DocumentState::Waiting => Html::default(),
         DocumentState::Slow => view::skeleton(),
         DocumentState::Failed(failure) => fail(failure),
         DocumentState::Ready(opened) => {
             let (opened, on_event) = (Rc::clone(opened), attributes.on_event.clone());
-            component::<Ready>(ReadyProps { opened, selected, url, initial, on_event })
+            component::<Ready>(ReadyProps { opened, selected, url, initial, announce, on_event })
         }
-    }
+    };
+    // The region is there from the first, and its text comes later: only then is it read out.
+    let is_slow = matches!(&*document.state, DocumentState::Slow);
+    let said = if is_slow { "Loading the framework" } else { announced.as_str() };
+    let region = el("p").attr("role", "status").class("hidden").text(said);
+    run().child(region).node(content).html()
 }
 
 fn dispatch(selected: &UseReducerHandle<Selected>) -> Callback<Action> {
@@ -94,15 +104,10 @@ fn dispatch_from(selected: &UseReducerHandle<Selected>, shown: &Selection) -> Ca
     })
 }
 
-/// What a screen reader is told: nothing at first, so that the region is there before its text.
+/// Says what is shown, once it is.
 #[hook]
-fn use_announcement(text: String) -> String {
-    let said = use_state(String::new);
-    {
-        let said = said.clone();
-        use_effect_with(text, move |text| said.set(text.clone()));
-    }
-    (*said).clone()
+fn use_announcement(text: String, announce: &Callback<String>) {
+    use_effect_with((text, announce.clone()), |(text, announce)| announce.emit(text.clone()));
 }
 
 /// Tells the page of a failure; of content, [`Ready`] tells it.
@@ -127,6 +132,8 @@ struct ReadyProps {
     url: UrlState,
     /// What the page began with.
     initial: Selection,
+    /// Says a text to those who do not see the screen.
+    announce: Callback<String>,
     on_event: Callback<(&'static str, String)>,
 }
 
@@ -139,7 +146,7 @@ impl PartialEq for Opened {
 /// The screen once there is a framework.
 #[component]
 fn Ready(props: &ReadyProps) -> Html {
-    let ReadyProps { opened, selected, url, initial, on_event } = props;
+    let ReadyProps { opened, selected, url, initial, announce, on_event } = props;
     let framework = opened.comparer.framework();
     let shown = selected.selection.settled(framework);
     use_url(url, selected, &link(&shown, opened), initial);
@@ -155,7 +162,7 @@ fn Ready(props: &ReadyProps) -> Html {
         let (url, link) = (url.clone(), link(&shown, opened));
         Callback::from(move |()| url.keep(&link))
     };
-    let said_of = use_announcement(announcement(comparison.as_ref().as_ref()));
+    use_announcement(announcement(comparison.as_ref().as_ref()), announce);
     let comparison = comparison.as_ref().as_ref();
     let pickers = PickersProps {
         framework,
@@ -173,7 +180,6 @@ fn Ready(props: &ReadyProps) -> Html {
         opened: Rc::clone(opened),
         dispatch: dispatch.clone(),
     };
-    let status = el("p").attr("role", "status").class("hidden").text(&said_of);
     el("div")
         .reference(root)
         .on_key_down(onkeydown)
@@ -182,7 +188,6 @@ fn Ready(props: &ReadyProps) -> Html {
         .class("ladder")
         .node(view::toolbar(framework, opened.index.as_deref(), shown.view, &dispatch))
         .node(view::pickers(&pickers))
-        .child(status)
         .node(component::<Body>(body))
         .node(view::foot((!url.is_off()).then_some(&keep), &said))
         .html()

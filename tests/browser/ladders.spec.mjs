@@ -72,7 +72,11 @@ for (const { id, name, roles, title, areas, counts, previous, next } of LADDERS)
       }
       // A change is a class in a word and a statement of the higher role.
       const of = await framework(id);
-      const higher = statements(of.roles.find((role) => role.id === roles[1]));
+      // What a role takes from a baseline is its own.
+      const find = (id) => of.roles.find((role) => role.id === id);
+      const role = find(roles[1]);
+      const bases = [role.builds_on ?? []].flat().map((base) => find(base.role ?? base));
+      const higher = [role, ...bases].flatMap(statements);
       const change = parts.changes.filter({ hasText: "New" }).first();
       await expect(change).toBeVisible();
       const text = (await change.innerText()).replace(/\s+/g, " ");

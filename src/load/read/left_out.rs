@@ -19,8 +19,9 @@ impl LeftOut {
         if self.lists.add(&list, self.gone.len()) {
             self.gone.push(Vec::new());
         }
-        let gone = self.lists.get(&list).and_then(|at| self.gone.get_mut(at));
-        gone.into_iter().for_each(|gone| gone.push(index));
+        if let Some(gone) = self.lists.get(&list).and_then(|at| self.gone.get_mut(at)) {
+            gone.push(index);
+        }
     }
 
     /// The path in the file of a path in what was read.

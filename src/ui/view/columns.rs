@@ -10,17 +10,20 @@ use crate::words;
 
 /// The roles side by side; `name` is the framework's, for the caption.
 pub fn columns(comparison: &Comparison, name: &str) -> Html {
-    let (mut caption, mut heads) = (el("caption").text(name).text(": "), el("tr"));
+    let (mut title, mut heads) = ([name, ": "].concat(), el("tr"));
     for (position, role) in comparison.roles.iter().enumerate() {
-        caption = caption.text(if position > 0 { ", " } else { "" }).text(&role.short);
+        title.push_str(if position > 0 { ", " } else { "" });
+        title.push_str(&role.short);
         heads = heads.child(el("th").attr("scope", "col").text(&role.name));
     }
-    let table = el("table").class("columns").child(caption.text(" side by side"));
+    title.push_str(" side by side");
+    let heading = el("h2").class("hidden").text(&title);
+    let table = el("table").class("columns").child(el("caption").text(&title));
     let mut table = table.child(heads.inside(el("thead")));
     for area in &comparison.areas {
         table = table.child(body(comparison, area));
     }
-    run().child(tables(comparison)).child(table).html()
+    run().child(heading).child(tables(comparison)).child(table).html()
 }
 
 fn body(comparison: &Comparison, area: &AreaPart) -> Node {

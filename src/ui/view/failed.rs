@@ -76,8 +76,7 @@ fn line(fault: &Fault) -> Node {
 
 /// Something is on its way.
 pub fn skeleton() -> Html {
-    let said = el("p").attr("role", "status").class("hidden").text("Loading the framework");
-    let mut skeleton = el("div").attr("aria-busy", "true").class("ladder skeleton").child(said);
+    let mut skeleton = el("div").attr("aria-busy", "true").class("ladder skeleton");
     for _ in 0..6 {
         skeleton = skeleton.child(el("span"));
     }

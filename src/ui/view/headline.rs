@@ -8,7 +8,10 @@ use crate::words;
 #[inline(never)]
 pub fn headline(comparison: &Comparison, step: usize, summary: &StepSummary) -> Option<Node> {
     let (lower, upper) = (comparison.roles.get(step)?, comparison.roles.get(step + 1)?);
-    let title = el("h2").text("From ").text(&lower.short).text(" to ").text(&upper.short);
+    // A name may run the other way than the words around it.
+    let name = |name: &str| el("bdi").text(name);
+    let title = el("h2").text("From ").child(name(&lower.short));
+    let title = title.text(" to ").child(name(&upper.short));
     let gist = (!summary.gist.is_empty()).then(|| {
         let whose = hidden(&upper.short).text(": ");
         el("p").class("gist").child(whose).text(&summary.gist)

@@ -125,6 +125,7 @@ fn more(props: &Props<'_>) -> Option<Node> {
 fn walk(props: &Props<'_>) -> Option<Node> {
     let Props { framework, selection, .. } = props;
     let (first, last) = match selection.roles.as_slice() {
+        [only] => (find(framework, only)?, find(framework, only)?),
         [first, .., last] => (find(framework, first)?, find(framework, last)?),
         _ => return None,
     };
