@@ -1,5 +1,5 @@
 //! The screen: a comparison as Yew components. The view shows what the core says and holds no
-//! logic of its own; what needs the browser is in [`hooks`].
+//! logic of its own; what needs the browser is in `hooks`.
 
 mod app;
 mod dom;
