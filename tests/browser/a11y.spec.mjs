@@ -8,7 +8,6 @@ for (const colorScheme of ["light", "dark"]) {
     test.beforeEach(({ page }) => page.emulateMedia({ colorScheme }));
 
     for (const view of ["changes", "columns", "role"]) {
-      // BUG: muted on muted under AA; two landmarks named "Steps"; the skip link stands outside a landmark; h4 under no h3.
       test(`axe finds nothing on the demo page, in ${view}`, async ({ page }) => {
         await page.goto(`./?ladders.framework=octopus&ladders.roles=l3-senior,l4-lead&ladders.view=${view}`);
         for (const id of ["ladders", "vio", "broken"]) await shown(ladder(page, id));
@@ -148,7 +147,6 @@ test("the counts are said when other roles are chosen, by the same live region",
   expect(await region.evaluate((node) => [node.isConnected, node.textContent])).toEqual([true, expect.stringMatching(/^Software Engineer, Staff Software Engineer: .*\d+ new/)]);
 });
 
-// BUG: the region comes with its text; platform-facts asks for an empty one from the first render.
 test("the live region is there, empty, before the first counts are put in", async ({ page }) => {
   await page.goto("pages/element.html");
   let release;

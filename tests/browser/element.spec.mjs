@@ -93,7 +93,6 @@ test.describe("attributes and properties", () => {
     await expect(parts.root.getByText("Small Works", { exact: true })).toBeVisible();
   });
 
-  // BUG: JSON.stringify throws in a microtask; nobody is told.
   test("data that cannot be written as JSON is told of, and breaks nothing", async ({ page, problems }) => {
     const parts = await put(page, FIXTURE);
     await shown(parts);
@@ -251,7 +250,6 @@ test.describe("in the DOM", () => {
 test.describe("fallback", () => {
   const inside = '<p>The <a href="data/small.json">ladder as a file</a></p>';
 
-  // BUG: the state begins as Nothing, so "No framework is named" is told first and takes the fallback away.
   test("stays until the framework is there, then goes, and comes back on removal", async ({ page }) => {
     await page.goto("pages/element.html");
     let release;
@@ -342,7 +340,6 @@ test.describe("events", () => {
     await expect(parts.table(/side by side/)).toBeVisible();
   });
 
-  // BUG: the same: a ladder-error and a console warning at each start.
   test("no error is told of an element that shows its framework", async ({ page }) => {
     await page.goto("pages/element.html");
     await page.evaluate(() => (window.told = []) && addEventListener("ladder-error", (event) => window.told.push(event.detail)));
@@ -355,7 +352,6 @@ test.describe("events", () => {
   });
 });
 
-// BUG: dir="auto" looks at the first letter (the name in Latin); the framework's own dir is not used.
 test("a ladder in a language from right to left is laid out so", async ({ page }) => {
   const parts = await put(page, {
     framework: { name: "Acme", lang: "he", dir: "rtl", roles: [{ name: "מהנדס", areas: { x: ["כותב בדיקות לכל שינוי."] } }, { name: "מהנדס בכיר", areas: { x: ["מוביל צוות."] } }] },

@@ -16,7 +16,6 @@ async function expectSentences(texts) {
   }
 }
 
-// BUG: a fault without place and path reads ": the file is empty." (web page, empty, UTF-16, Latin-1, too deep, too large).
 const RESPONSES = [
   ["there is no such file", "/faults/404", [/no file/i, /404/, /src/], /404/],
   ["the server is broken", "/faults/500", [/500/], /500/],
@@ -162,7 +161,6 @@ test.describe("an index", () => {
     await expect(parts.alert).toContainText(/index inside an index/, SOON);
   });
 
-  // BUG: what is wrong in an index is dropped: read() keeps the warnings of frameworks only.
   test("with an entry without an address says where", async ({ page }) => {
     const parts = await put(page, { framework: index({ name: "No address" }) });
     await expect(parts.alert).toContainText(/src/, SOON);
@@ -228,7 +226,6 @@ test.describe("while the server is silent", () => {
     await expect(parts.alert).toContainText(/connection broke off|did not answer/);
   });
 
-  // BUG: as in element.spec: the first "Nothing" takes the fallback away.
   test("what is inside the element stays, and no skeleton beside it", async ({ page }) => {
     const asked = page.waitForRequest("**/faults/never");
     const parts = await put(page, { src: "/faults/never", inside: "<p>The ladder as a file</p>" });
@@ -248,7 +245,6 @@ test("a slow answer comes after a skeleton", async ({ page }) => {
   await expect(parts.root.getByText("Loading the framework")).toHaveCount(0);
 });
 
-// BUG: as in element.spec: "No framework is named" is told before.
 test("the page is told, once, of what went wrong", async ({ page, problems }) => {
   problems.expect(/404/);
   await page.goto("pages/element.html");

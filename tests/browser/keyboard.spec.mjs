@@ -42,7 +42,6 @@ function controls(parts) {
     .evaluateAll((all) => all.filter((one) => !one.disabled).length);
 }
 
-// BUG: in columns the summary of a fold is 23.8 px high.
 for (const view of ["changes", "columns", "role"]) {
   test(`in ${view}: every control is reached, shows the focus and is large enough`, async ({ page }) => {
     const parts = await put(page, { src: "data/small.json", roles: "engineer,senior", view, "url-state": "query" });
@@ -99,7 +98,6 @@ test("after a step the focus is still in the element", async ({ page }) => {
   expect(await focused(page)).not.toBeNull();
 });
 
-// BUG: the focus falls to the body.
 test("after a role is taken out the focus is still in the element", async ({ page }) => {
   const parts = await put(page, { src: "data/small.json", roles: "engineer,senior,lead" });
   await parts.button("Remove role 3").focus();
@@ -108,7 +106,6 @@ test("after a role is taken out the focus is still in the element", async ({ pag
   expect(await focused(page)).not.toBeNull();
 });
 
-// BUG: the focus falls to the body.
 test("after the retry the focus is still in the element", async ({ page, problems }) => {
   problems.expect(/404/);
   const parts = await put(page, { src: "data/none.json" });
@@ -189,7 +186,6 @@ test.describe("from change to change", () => {
     await expect(parts.root.getByText(/^\d+ changes?$/)).toBeVisible();
   });
 
-  // BUG: folded changes of an added baseline are walked but not counted: "29 of 26".
   test("goes over every change that is counted, and no further", async ({ page }) => {
     // Everything under Leadership is new at this step, folded, beside the changes of the areas.
     const parts = ladder(page, "ladders");

@@ -57,7 +57,6 @@ const LADDERS = [
 
 for (const { id, name, roles, title, areas, counts, previous, next } of LADDERS) {
   test.describe(name, () => {
-    // BUG: after a framework is chosen the selection has no roles, so SetRole changes nothing.
     test("is chosen and compared", async ({ page }) => {
       const parts = ladder(page, "ladders");
       await page.goto("./");

@@ -133,7 +133,6 @@ test("back and forward show what each entry holds", async ({ page }) => {
   await expect(parts.title).toHaveText("From Senior to Lead");
 });
 
-// BUG: what the address does not name stays as it was, not as the page began.
 test("back to an address that names nothing shows what the page began with", async ({ page }) => {
   const parts = ladder(page, "ladders");
   await page.goto("./");
@@ -183,7 +182,6 @@ test("the link is copied, and that is said", async ({ page, context }) => {
   expect(page.url()).toContain("l4-lead,l5-principal");
 });
 
-// BUG: a judgement: before the first choice the bare address is copied.
 test("the link says what is shown even before the reader has chosen", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const parts = ladder(page, "ladders");
@@ -194,7 +192,6 @@ test("the link says what is shown even before the reader has chosen", async ({ p
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("l3-senior,l4-lead");
 });
 
-// BUG: replaceState("?…") counts from <base>: the path is lost. Use location.pathname + search.
 test("on a page with a <base> the address keeps its path", async ({ page, site }) => {
   await page.route("**/pages/deep/based.html", (route) =>
     route.fulfill({

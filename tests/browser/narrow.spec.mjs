@@ -46,7 +46,6 @@ function atTheTop(page) {
 for (const [id, roles] of Object.entries(LADDERS)) {
   test.describe(id, () => {
     for (const view of ["changes", "columns", "role"]) {
-      // BUG: in one role nothing stays in sight.
       test(`${view} fits, and the role names stay in sight`, async ({ page }) => {
         await page.setViewportSize({ width: 320, height: 640 });
         const parts = await put(page, { src: `../data/${id}.json`, roles: roles.join(","), view });
@@ -139,7 +138,6 @@ test("targets are large enough for a finger's edge at 320 px", async ({ page }) 
   expect(small).toEqual([]);
 });
 
-// BUG: the remove buttons lie over the selects; the last one over the next row.
 test("no control lies over another at 320 px", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const parts = await put(page, { src: "data/small.json", roles: "engineer,senior,lead", "url-state": "query" });
@@ -156,7 +154,6 @@ test("no control lies over another at 320 px", async ({ page }) => {
   expect(covered).toEqual([]);
 });
 
-// BUG: ".facts tbody td" (36 %) beats the rule for narrow columns.
 test("a figure has the width of the screen to itself", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const parts = await put(page, { src: "../data/octopus.json", roles: "l3-senior,l4-lead" });

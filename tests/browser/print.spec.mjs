@@ -68,7 +68,6 @@ test("the framework is named on the paper where an index offers several", async 
   expect((await name.count()) + (await choice.count())).toBeGreaterThan(0);
 });
 
-// BUG: nothing in @media print sets a dark text on light.
 test("dark pages are printed dark on light", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   const parts = await put(page, { src: "data/small.json", theme: "dark" });

@@ -70,7 +70,6 @@ for (const says of ["says-dark", ""]) {
   });
 }
 
-// BUG: judged once, while the colours are still on their way; listen to transitionend too.
 test("follows a page whose colours fade in when it is toggled", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "no-preference" });
   const parts = await put(page, FIXTURE);

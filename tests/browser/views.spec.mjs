@@ -72,7 +72,6 @@ test.describe("changes", () => {
     await expect(change.getByText("Ships the search page.")).toBeVisible();
   });
 
-  // BUG: "1 examples at Senior".
   test("an area's examples are folded and counted", async ({ page }) => {
     const parts = ladder(page);
     await expect(parts.root.getByText("Planned the autumn release.")).toBeHidden();
@@ -154,7 +153,6 @@ test.describe("columns", () => {
   });
 
   // A reader of the columns is told in words that a statement still holds, as in the changes.
-  // BUG: not restated and dropped have no word in columns, only an empty cell ("nothing").
   test("says of a statement that the higher role does not repeat what became of it", async ({ page }) => {
     const parts = await put(page, { src: "data/small.json", roles: "engineer,senior", view: "columns" });
     const row = parts.table(/side by side/).getByRole("row").filter({ hasText: "Keeps a diary of lessons learned." });
@@ -194,7 +192,6 @@ test.describe("one role", () => {
     await expect(article).not.toContainText("Keeps a diary");
   });
 
-  // BUG: Go with one role: settled() adds a partner behind it, and the last is what is read.
   test("goes to another by the picker and by the steps", async ({ page }) => {
     const parts = await put(page, { src: "data/small.json", roles: "engineer,senior", view: "role" });
     await parts.steps.getByRole("button", { name: "Next step: Staff" }).click();
@@ -206,7 +203,6 @@ test.describe("one role", () => {
   });
 
   // Reading the next role and going back to the changes must not lose the comparison.
-  // BUG: the same.
   test("leads back to a comparison of two different roles", async ({ page }) => {
     const parts = await put(page, { src: "data/small.json", roles: "engineer,senior", view: "role" });
     await parts.steps.getByRole("button", { name: "Next step: Lead" }).click();
@@ -217,7 +213,6 @@ test.describe("one role", () => {
 });
 
 test.describe("roles", () => {
-  // BUG: the selection holds no roles until a link or attribute names some; SetRole, Swap, AddRole work on the empty list.
   test("are chosen on an element that names none", async ({ page }) => {
     const parts = await put(page, { src: "data/small.json" });
     await expect(parts.title).toHaveText("From Engineer to Senior");
@@ -263,7 +258,6 @@ test.describe("roles", () => {
     await expect(parts.button(/^Remove role/)).toHaveCount(0);
   });
 
-  // BUG: 28 % + 36 % + 36 % leave nothing for the third role.
   test("share the width of a table evenly when they are three", async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     const parts = await put(page, { src: "../data/octopus.json", roles: "l3-senior,l4-lead,l5-principal" });
