@@ -2,6 +2,11 @@
 # The optimised build, in dist/.
 . "$(dirname "$0")/lib.sh"
 
+# Panic messages carry the paths of sources. Without this they would be those of the machine that
+# built the module, in every page that loads it.
+registry=${CARGO_HOME:-$HOME/.cargo}/registry/src
+export RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix=$registry=crates --remap-path-prefix=$PWD=."
+
 build() {
     # Trunk is told to stay offline so that it never downloads a tool; the crates come first.
     cargo fetch --locked --quiet
