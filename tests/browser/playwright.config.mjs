@@ -7,7 +7,6 @@ export default defineConfig({
   reporter: "list",
   fullyParallel: true,
   workers: 2,
-  // A test that passes at the second try is a test that fails.
   // On a shared machine a page may be late once; what passes only then is reported as flaky.
   retries: process.env.CI ? 1 : 0,
   timeout: 30_000,
