@@ -2,7 +2,7 @@
 
 use crate::align::{Basis, Evidence};
 use crate::compare::{Class, Counts, Shift, ShiftKind, StepSummary};
-use crate::model::{CellState, RoleKind, Status, StepKind};
+use crate::model::{CellState, RoleKind, Status};
 use crate::raise::Rise;
 use crate::selection::View;
 
@@ -164,18 +164,6 @@ pub fn status(status: Status) -> &'static str {
         Status::Current => "",
         Status::Draft => "draft",
         Status::Deprecated => "no longer in force",
-    }
-}
-
-/// What sort of step leads on, as a label before the role's name.
-#[must_use]
-pub fn step(kind: StepKind) -> &'static str {
-    match kind {
-        StepKind::Next => "Next step",
-        StepKind::Branch => "Branch",
-        StepKind::Lateral => "Across",
-        StepKind::Previous => "Previous step",
-        StepKind::SeeAlso => "See also",
     }
 }
 
