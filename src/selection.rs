@@ -2,7 +2,7 @@
 
 use crate::compare::Scope;
 use crate::model::{Framework, Role, RoleId, RoleKind, StepKind};
-use crate::resolve::neighbours;
+use crate::resolve::{is_fork, neighbours};
 
 /// The most roles side by side.
 pub const MAX_ROLES: usize = 6;
@@ -117,6 +117,12 @@ impl Selection {
             _ => {}
         }
         Self { framework: framework.id.clone(), roles, ..self.clone() }
+    }
+
+    /// Whether the roles are a fork: one, and two that it may lead to.
+    #[must_use]
+    pub fn is_fork(&self, framework: &Framework) -> bool {
+        is_fork(framework, &self.roles.iter().collect::<Vec<_>>())
     }
 
     /// The selection as a query, as in `framework=octopus&roles=l3,l4&view=columns`.

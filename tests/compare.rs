@@ -301,6 +301,20 @@ fn a_statement_may_grow_out_of_one_that_the_lower_role_inherits() {
 }
 
 #[test]
+fn what_comes_into_view_with_its_counterpart_is_no_news_below() {
+    let file = json!({ "name": "T", "roles": [
+        { "id": "one", "name": "One", "areas": { "x": ["Splices the ropes."] } },
+        { "id": "two", "name": "Two", "builds_on": "one", "areas": { "x": ["Cooks."] } },
+        { "id": "three", "name": "Three", "areas": { "x": ["Splices the ropes quickly."] } },
+    ]});
+    let comparison = compare(&sound(&file.to_string()), &["one", "two", "three"]);
+    let splices = comparison.areas[0].rows.iter().find(|row| row.cells[2].is_some()).unwrap();
+    assert!(splices.cells[1].as_ref().unwrap().inherited);
+    assert!(splices.steps[0].is_none());
+    assert_eq!(splices.steps[1].as_ref().unwrap().class, Class::Reworded);
+}
+
+#[test]
 fn a_baseline_of_both_roles_is_shared_and_counts_as_no_change() {
     let comparison = compare(&inheriting(), &["one", "two"]);
     let baseline = "All".to_owned();

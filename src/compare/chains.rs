@@ -1,6 +1,6 @@
 //! Statements that belong together across the roles: pairs of each step, linked into chains.
 
-use super::Scope;
+use super::{Scope, Shape};
 use crate::align::{self, Basis, Corpus, Item, Pair};
 use crate::model::{Framework, Role, StatementId};
 use crate::names::{Names, sorted};
@@ -17,7 +17,7 @@ pub(super) struct Side<'f> {
     /// Their texts, markup read.
     pub(super) texts: Vec<Text>,
     /// How many of them, from the first, are compared for their own sake.
-    shown: usize,
+    pub(super) shown: usize,
 }
 
 impl<'f> Side<'f> {
@@ -80,52 +80,79 @@ impl Chain {
 
 /// The chains of all sides, in the order to show them: those of the highest role first, each role's
 /// in its own order.
-pub(super) fn chains(sides: &[Side<'_>], areas: &Names, corpus: &Corpus) -> Vec<Chain> {
-    let mut chains: Vec<Chain> = Vec::new();
-    // Which chain each statement of the side at hand is in.
-    let mut places: Vec<Option<usize>> = Vec::new();
+pub(super) fn chains(
+    sides: &[Side<'_>],
+    shape: Shape,
+    areas: &Names,
+    corpus: &Corpus,
+) -> Vec<Chain> {
+    let mut made = Made { chains: Vec::new(), places: Vec::new(), roles: sides.len(), shape };
     for (role, upper) in sides.iter().enumerate() {
-        let pairs = match role.checked_sub(1).and_then(|below| sides.get(below)) {
-            Some(lower) => align::align(
-                &lower.items(areas, usize::MAX),
-                &upper.items(areas, upper.shown),
-                corpus,
-            ),
-            None => Vec::new(),
-        };
-        places = extend(&mut chains, &places, sides.len(), role, (upper, &pairs));
+        made.places.push(vec![None; upper.expectations.len()]);
+        for other in partners(shape, role) {
+            let Some(lower) = sides.get(other) else { continue };
+            // An inherited statement has no place of its own between branches.
+            let limit = if other == shape.below(role) { usize::MAX } else { lower.shown };
+            let (lower, upper) = (lower.items(areas, limit), upper.items(areas, upper.shown));
+            for pair in align::align(&lower, &upper, corpus) {
+                made.join(other, role, &pair);
+            }
+        }
+        for at in 0..upper.shown {
+            made.place(role, at);
+        }
     }
-    sorted(chains, |chain| {
+    sorted(made.chains, |chain| {
         let (role, at) = chain.highest().unwrap_or_default();
         (u64::MAX - role as u64, at)
     })
 }
 
-/// Adds a role to the chains of those below it; what is returned is where its statements went.
-fn extend(
-    chains: &mut Vec<Chain>,
-    below: &[Option<usize>],
+/// The roles among whose statements a role's are sought: those of the role with which it is
+/// compared, then at a fork those of the other branch.
+fn partners(shape: Shape, role: usize) -> Vec<usize> {
+    match (shape, role) {
+        (_, 0) => Vec::new(),
+        (Shape::Fork, 2..) => vec![0, role - 1],
+        _ => vec![shape.below(role)],
+    }
+}
+
+/// Chains in the making.
+struct Made {
+    chains: Vec<Chain>,
+    /// For each role in which chain each of its statements is.
+    places: Vec<Vec<Option<usize>>>,
     roles: usize,
-    role: usize,
-    (side, pairs): (&Side<'_>, &[Pair]),
-) -> Vec<Option<usize>> {
-    let mut places = vec![None; side.expectations.len()];
-    for pair in pairs {
-        // A statement that the lower role inherits comes into view with its counterpart.
-        let place = below.get(pair.lower).copied().flatten().unwrap_or_else(|| {
-            chains.push(Chain::alone(roles, role - 1, pair.lower));
-            chains.len() - 1
-        });
-        if let (Some(chain), Some(slot)) = (chains.get_mut(place), places.get_mut(pair.upper)) {
+    shape: Shape,
+}
+
+impl Made {
+    /// Adds a statement of a role to the chain of its counterpart in another. What the other branch
+    /// of a fork has from the first role was compared there, and is nobody else's.
+    fn join(&mut self, other: usize, role: usize, pair: &Pair) {
+        let first = self.shape.below(role);
+        let place = self.place(other, pair.lower);
+        let Some(chain) = self.chains.get_mut(place) else { return };
+        let is_open = other == first || chain.cell(first).is_none();
+        let slot = self.places.get_mut(role).and_then(|places| places.get_mut(pair.upper));
+        if let (true, Some(slot @ None)) = (is_open, slot) {
             chain.set(role, pair.upper, Some(pair.basis));
             *slot = Some(place);
         }
     }
-    for (at, slot) in places.iter_mut().enumerate().take(side.shown) {
-        if slot.is_none() {
-            chains.push(Chain::alone(roles, role, at));
-            *slot = Some(chains.len() - 1);
+
+    /// The chain of a statement: one of its own, unless it is in one. So a statement that the lower
+    /// role inherits comes into view with its counterpart.
+    fn place(&mut self, role: usize, at: usize) -> usize {
+        let next = self.chains.len();
+        let slot = self.places.get_mut(role).and_then(|places| places.get_mut(at));
+        let Some(slot) = slot else { return next };
+        if let Some(place) = *slot {
+            return place;
         }
+        *slot = Some(next);
+        self.chains.push(Chain::alone(self.roles, role, at));
+        next
     }
-    places
 }

@@ -1,47 +1,49 @@
 //! Header figures, compared by what they mean.
 
-use super::types::{FactRow, Shift, ShiftKind};
+use super::types::{FactRow, Shape, Shift, ShiftKind};
 use crate::model::{FactKind, FactValue, Framework, Role, Scale};
 use crate::text::number;
 
 /// The facts that any of the roles states, in the framework's order; who may take a role on last.
-pub(super) fn rows(framework: &Framework, roles: &[&Role]) -> Vec<FactRow> {
-    let facts = framework.facts.iter().filter_map(|kind| row(framework, kind, roles));
-    facts.chain(eligibility(framework, roles)).collect()
+pub(super) fn rows(framework: &Framework, roles: &[&Role], shape: Shape) -> Vec<FactRow> {
+    let facts = framework.facts.iter().filter_map(|kind| row(framework, kind, roles, shape));
+    facts.chain(eligibility(framework, roles, shape)).collect()
 }
 
-fn row(framework: &Framework, kind: &FactKind, roles: &[&Role]) -> Option<FactRow> {
+fn row(framework: &Framework, kind: &FactKind, roles: &[&Role], shape: Shape) -> Option<FactRow> {
     let scale = framework.scales.iter().find(|scale| scale.id == kind.scale);
     let values: Vec<Option<&FactValue>> =
         roles.iter().map(|role| role.facts.get(&kind.id)).collect();
     if values.iter().all(Option::is_none) {
         return None;
     }
-    let shift = |pair: &[Option<&FactValue>]| match pair {
-        [None, Some(_)] => Shift::of(ShiftKind::New),
-        [Some(_), None] => Shift::of(ShiftKind::NotRestated),
-        [Some(lower), Some(upper)] => compare(kind, scale, lower, upper),
-        _ => Shift::of(ShiftKind::Absent),
+    let shift = |lower: Option<&&FactValue>, upper: Option<&&FactValue>| match (lower, upper) {
+        (None, Some(_)) => Shift::of(ShiftKind::New),
+        (Some(_), None) => Shift::of(ShiftKind::NotRestated),
+        (Some(lower), Some(upper)) => compare(kind, scale, lower, upper),
+        (None, None) => Shift::of(ShiftKind::Absent),
     };
     Some(FactRow {
         name: kind.name.clone(),
         cells: values.iter().map(|value| value.map(|value| words(kind, scale, value))).collect(),
-        steps: values.windows(2).map(shift).collect(),
+        steps: shape.steps(&values, shift),
     })
 }
 
-fn eligibility(framework: &Framework, roles: &[&Role]) -> Option<FactRow> {
+fn eligibility(framework: &Framework, roles: &[&Role], shape: Shape) -> Option<FactRow> {
     let cells: Vec<Option<String>> = roles.iter().map(|role| condition(framework, role)).collect();
-    let shift = |pair: &[Option<String>]| match pair {
-        [None, Some(_)] => ShiftKind::New,
-        [Some(_), None] => ShiftKind::NotRestated,
-        [Some(a), Some(b)] if a != b => ShiftKind::Changed,
-        [Some(_), Some(_)] => ShiftKind::Same,
-        _ => ShiftKind::Absent,
+    let shift = |lower: Option<&String>, upper: Option<&String>| {
+        Shift::of(match (lower, upper) {
+            (None, Some(_)) => ShiftKind::New,
+            (Some(_), None) => ShiftKind::NotRestated,
+            (Some(a), Some(b)) if a != b => ShiftKind::Changed,
+            (Some(_), Some(_)) => ShiftKind::Same,
+            (None, None) => ShiftKind::Absent,
+        })
     };
     cells.iter().any(Option::is_some).then(|| FactRow {
         name: "Who may take it on".to_owned(),
-        steps: cells.windows(2).map(|pair| Shift::of(shift(pair))).collect(),
+        steps: shape.steps(&cells, shift),
         cells,
     })
 }

@@ -1,6 +1,8 @@
 //! The biggest changes of a step: facts that moved, demands that rose, then what is new.
 
-use super::types::{AddedBaseline, AreaPart, Class, Comparison, Origin, Point, Row, ShiftKind};
+use super::types::{
+    AddedBaseline, AreaPart, Class, Comparison, Origin, Point, Row, ShiftKind, Step,
+};
 use crate::names::sorted;
 use crate::text::words;
 
@@ -16,8 +18,8 @@ const GIST: usize = 30;
 const CLAUSE: usize = 6;
 
 /// The higher role in its own first sentences.
-pub(super) fn gist(comparison: &Comparison, step: usize) -> String {
-    let text = comparison.roles.get(step + 1).and_then(|role| role.text.first());
+pub(super) fn gist(comparison: &Comparison, step: Step) -> String {
+    let text = comparison.roles.get(step.upper).and_then(|role| role.text.first());
     let text = text.map(|text| text.plain.as_str()).unwrap_or_default();
     let ends = text.match_indices(". ").filter_map(|(at, _)| text.get(..=at)).chain([text]);
     let mut gist = "";
@@ -31,7 +33,7 @@ pub(super) fn gist(comparison: &Comparison, step: usize) -> String {
 }
 
 /// The biggest changes, biggest first.
-pub(super) fn points(comparison: &Comparison, step: usize, added: &[AddedBaseline]) -> Vec<Point> {
+pub(super) fn points(comparison: &Comparison, step: Step, added: &[AddedBaseline]) -> Vec<Point> {
     let mut points = facts(comparison, step);
     points.extend(requirements(comparison, step));
     points.extend(added.iter().cloned().map(Point::Added));
@@ -51,13 +53,13 @@ pub(super) fn points(comparison: &Comparison, step: usize, added: &[AddedBaselin
 }
 
 /// Facts with a direction first; then others, where they are short.
-fn facts(comparison: &Comparison, step: usize) -> Vec<Point> {
+fn facts(comparison: &Comparison, step: Step) -> Vec<Point> {
     let mut found: Vec<(bool, Point)> = Vec::new();
     for row in &comparison.facts {
-        let Some(shift) = row.steps.get(step) else { continue };
+        let Some(shift) = row.steps.get(step.at) else { continue };
         let cell = |role: usize| row.cells.get(role).cloned().flatten();
-        let Some(to) = cell(step + 1) else { continue };
-        let from = cell(step);
+        let Some(to) = cell(step.upper) else { continue };
+        let from = cell(step.lower);
         let length = words::count(&to) + from.as_deref().map_or(0, words::count);
         let directed = matches!(shift.kind, ShiftKind::Raised | ShiftKind::Lowered);
         let undirected = matches!(shift.kind, ShiftKind::Changed | ShiftKind::New);
@@ -70,12 +72,12 @@ fn facts(comparison: &Comparison, step: usize) -> Vec<Point> {
     found.into_iter().map(|(_, point)| point).take(FACTS).collect()
 }
 
-fn requirements(comparison: &Comparison, step: usize) -> Option<Point> {
+fn requirements(comparison: &Comparison, step: Step) -> Option<Point> {
     let raised = comparison.requirements.iter().filter_map(|row| {
-        let kind = row.steps.get(step)?.kind;
+        let kind = row.steps.get(step.at)?.kind;
         let cell = |role: usize| row.cells.get(role).cloned().flatten();
         let is_rise = matches!(kind, ShiftKind::Raised | ShiftKind::New);
-        Some((row.name.clone(), cell(step), cell(step + 1)?)).filter(|_| is_rise)
+        Some((row.name.clone(), cell(step.lower), cell(step.upper)?)).filter(|_| is_rise)
     });
     let raised: Vec<_> = raised.collect();
     (!raised.is_empty()).then_some(Point::Requirements(raised))
@@ -83,13 +85,13 @@ fn requirements(comparison: &Comparison, step: usize) -> Option<Point> {
 
 /// Statements that ask for more, and then those that ask for less; those with more to show for it
 /// first.
-fn raised(comparison: &Comparison, step: usize) -> Vec<Point> {
+fn raised(comparison: &Comparison, step: Step) -> Vec<Point> {
     let mut found: Vec<(u64, Point)> = Vec::new();
     for area in comparison.areas.iter().filter(|area| is_own(area, step)) {
         for row in &area.rows {
-            let change = row.steps.get(step).and_then(Option::as_ref);
-            let line = row.cells.get(step + 1).and_then(Option::as_ref);
-            let (Some(change), Some(line)) = (change, line) else { continue };
+            let (Some(change), Some(line)) = (row.change(step), row.cell(step.upper)) else {
+                continue;
+            };
             let weight = match change.class {
                 Class::Raised => change.rises.len() as u64,
                 Class::Lowered => 0,
@@ -106,12 +108,12 @@ fn raised(comparison: &Comparison, step: usize) -> Vec<Point> {
         .collect()
 }
 
-fn is_own(area: &AreaPart, step: usize) -> bool {
-    area.origins.get(step) == Some(&Origin::Roles)
+fn is_own(area: &AreaPart, step: Step) -> bool {
+    area.origins.get(step.at) == Some(&Origin::Roles)
 }
 
 /// New statements: the first of each area, areas with more of them first; then the second of each.
-fn news(comparison: &Comparison, step: usize) -> Vec<Point> {
+fn news(comparison: &Comparison, step: Step) -> Vec<Point> {
     let areas: Vec<(&AreaPart, Vec<&Row>)> = comparison
         .areas
         .iter()
@@ -123,7 +125,7 @@ fn news(comparison: &Comparison, step: usize) -> Vec<Point> {
     let mut points = Vec::new();
     for round in 0..rounds {
         for (area, rows) in &areas {
-            let line = rows.get(round).and_then(|row| row.cells.get(step + 1)?.as_ref());
+            let line = rows.get(round).and_then(|row| row.cell(step.upper));
             points.extend(
                 line.map(|line| Point::New {
                     area: area.name.clone(),
@@ -135,8 +137,8 @@ fn news(comparison: &Comparison, step: usize) -> Vec<Point> {
     points
 }
 
-fn is_new(row: &Row, step: usize) -> bool {
-    row.steps.get(step).and_then(Option::as_ref).is_some_and(|change| change.class == Class::New)
+fn is_new(row: &Row, step: Step) -> bool {
+    row.change(step).is_some_and(|change| change.class == Class::New)
 }
 
 /// A statement short enough for a headline: whole, or its first clause, or its first words.

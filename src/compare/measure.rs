@@ -1,19 +1,20 @@
 //! What a step comes to as a whole: counts, and the words a reader is spared.
 
 use super::headline;
-use super::types::{AddedBaseline, Class, Comparison, Line, Origin, Row, StepSummary};
+use super::types::{AddedBaseline, Class, Comparison, Origin, Row, Step, StepSummary};
 use crate::text::words;
 
 /// A summary of each step.
 pub(super) fn steps(comparison: &Comparison) -> Vec<StepSummary> {
-    (0..comparison.roles.len().saturating_sub(1)).map(|step| summary(comparison, step)).collect()
+    let steps = (0..comparison.roles.len()).filter_map(|role| comparison.shape.step_to(role));
+    steps.map(|step| summary(comparison, step)).collect()
 }
 
-fn summary(comparison: &Comparison, step: usize) -> StepSummary {
+fn summary(comparison: &Comparison, step: Step) -> StepSummary {
     let mut summary = StepSummary { still_expected: true, ..StepSummary::default() };
     for area in &comparison.areas {
-        let rows = area.rows.iter().filter(|row| matches!(row.steps.get(step), Some(Some(_))));
-        match area.origins.get(step) {
+        let rows = area.rows.iter().filter(|row| row.change(step).is_some());
+        match area.origins.get(step.at) {
             Some(Origin::Shared { .. }) => summary.shared += rows.count(),
             Some(Origin::Added { baseline }) => summary.take_in(baseline, rows.count()),
             Some(Origin::Roles) | None => rows.for_each(|row| summary.count(row, step)),
@@ -32,11 +33,11 @@ impl StepSummary {
         }
     }
 
-    fn count(&mut self, row: &Row, step: usize) {
-        let Some(change) = row.steps.get(step).and_then(Option::as_ref) else { return };
+    fn count(&mut self, row: &Row, step: Step) {
+        let Some(change) = row.change(step) else { return };
         self.counts.add(change);
         self.still_expected &= change.class != Class::NotRestated || change.still_expected;
-        let (lower, upper) = (length(row, step), length(row, step + 1));
+        let (lower, upper) = (length(row, step.lower), length(row, step.upper));
         self.words_of_both += lower + upper;
         self.words_shown += match (change.class, &change.diff) {
             (Class::New, _) => upper,
@@ -49,6 +50,5 @@ impl StepSummary {
 }
 
 fn length(row: &Row, role: usize) -> usize {
-    let line: Option<&Line> = row.cells.get(role).and_then(Option::as_ref);
-    line.map_or(0, |line| words::count(&line.text.plain))
+    row.cell(role).map_or(0, |line| words::count(&line.text.plain))
 }

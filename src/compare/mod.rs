@@ -2,6 +2,7 @@
 
 mod chains;
 mod facts;
+mod fork;
 mod headline;
 mod heads;
 mod measure;
@@ -15,11 +16,13 @@ use std::rc::Rc;
 use crate::align::Corpus;
 use crate::model::{Framework, GlossaryEntry, RoleId};
 use crate::raise::Scales;
+use crate::resolve::is_fork;
 use crate::text::markup;
 
+pub use fork::Branch;
 pub use types::{
     AddedBaseline, AreaPart, CellPart, Change, Class, Comparison, Counts, FactRow, Line, Origin,
-    Point, ProseBlock, RequirementRow, RoleHead, Row, Shift, ShiftKind, StepSummary,
+    Point, ProseBlock, RequirementRow, RoleHead, Row, Shape, Shift, ShiftKind, Step, StepSummary,
 };
 
 /// What of a role is compared.
@@ -73,7 +76,8 @@ impl Comparer {
         &self.framework
     }
 
-    /// Compares each of the roles with the next.
+    /// Compares each of the roles with the next; where both of two roles are one step up from the
+    /// first of three, each of the two with the first.
     ///
     /// # Errors
     ///
@@ -85,11 +89,14 @@ impl Comparer {
         };
         let roles = roles.iter().map(find).collect::<Result<Vec<_>, _>>()?;
         let scope = if roles.len() == 1 { Scope::Everything } else { scope };
+        let ids: Vec<&RoleId> = roles.iter().map(|role| &role.id).collect();
+        let shape = if is_fork(&self.framework, &ids) { Shape::Fork } else { Shape::Line };
         let mut comparison = Comparison {
+            shape,
             roles: roles.iter().map(|role| heads::head(&self.framework, role)).collect(),
-            facts: facts::rows(&self.framework, &roles),
-            requirements: requirements::rows(&self.framework, &roles),
-            areas: rows::areas(&self.context(), &roles, scope),
+            facts: facts::rows(&self.framework, &roles, shape),
+            requirements: requirements::rows(&self.framework, &roles, shape),
+            areas: rows::areas(&self.context(), &roles, shape, scope),
             steps: Vec::new(),
         };
         comparison.steps = measure::steps(&comparison);

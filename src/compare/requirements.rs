@@ -2,11 +2,11 @@
 
 use std::cmp::Ordering;
 
-use super::types::{RequirementRow, Shift, ShiftKind};
+use super::types::{RequirementRow, Shape, Shift, ShiftKind};
 use crate::model::{Competency, CompetencyId, Framework, Requirement, Role, ScaleStep, StepId};
 
 /// The demands that any of the roles makes, in the order of the highest role that makes them.
-pub(super) fn rows(framework: &Framework, roles: &[&Role]) -> Vec<RequirementRow> {
+pub(super) fn rows(framework: &Framework, roles: &[&Role], shape: Shape) -> Vec<RequirementRow> {
     let mut keys: Vec<Key<'_>> = Vec::new();
     for requirement in roles.iter().rev().flat_map(|role| &role.requires) {
         let key = Key::of(requirement);
@@ -14,7 +14,7 @@ pub(super) fn rows(framework: &Framework, roles: &[&Role]) -> Vec<RequirementRow
             keys.push(key);
         }
     }
-    keys.into_iter().map(|key| row(framework, key, roles)).collect()
+    keys.into_iter().map(|key| row(framework, key, roles, shape)).collect()
 }
 
 /// What a demand is on; two roles' demands with one key are compared.
@@ -37,24 +37,24 @@ impl<'f> Key<'f> {
     }
 }
 
-fn row(framework: &Framework, key: Key<'_>, roles: &[&Role]) -> RequirementRow {
+fn row(framework: &Framework, key: Key<'_>, roles: &[&Role], shape: Shape) -> RequirementRow {
     let demand = |role: &&Role| role.requires.iter().find(|it| Key::of(it) == key).cloned();
     let demands: Vec<Option<Requirement>> = roles.iter().map(demand).collect();
     let any = demands.iter().flatten().next();
     let steps = any.map(|it| steps_of(framework, it)).unwrap_or_default();
-    let shift = |pair: &[Option<Requirement>]| {
-        Shift::of(match pair {
-            [None, Some(_)] => ShiftKind::New,
-            [Some(_), None] => ShiftKind::NotRestated,
-            [Some(lower), Some(upper)] => compare(&steps, lower, upper),
-            _ => ShiftKind::Absent,
+    let shift = |lower: Option<&Requirement>, upper: Option<&Requirement>| {
+        Shift::of(match (lower, upper) {
+            (None, Some(_)) => ShiftKind::New,
+            (Some(_), None) => ShiftKind::NotRestated,
+            (Some(lower), Some(upper)) => compare(&steps, lower, upper),
+            (None, None) => ShiftKind::Absent,
         })
     };
     RequirementRow {
         name: any.map(|it| name(framework, it)).unwrap_or_default(),
         area: any.map(|it| area(framework, it)).unwrap_or_default(),
         cells: demands.iter().map(|it| it.as_ref().map(|it| words(&steps, it))).collect(),
-        steps: demands.windows(2).map(shift).collect(),
+        steps: shape.steps(&demands, shift),
     }
 }
 

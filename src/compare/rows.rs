@@ -1,7 +1,7 @@
 //! Statements in rows: what belongs together stands together, area by area.
 
 use super::chains::{Chain, Side, chains};
-use super::types::{AreaPart, CellPart, Change, Class, Counts, Line, Origin, Row};
+use super::types::{AreaPart, CellPart, Change, Class, Counts, Line, Origin, Row, Shape, Step};
 use super::{Context, Scope};
 use crate::align::{Basis, evidence};
 use crate::diff::diff;
@@ -12,15 +12,21 @@ use crate::resolve::{AreaNode, Expectation, flatten, leads_to};
 use crate::text::markup::{self, Text};
 
 /// The areas of which any of the roles says something.
-pub(super) fn areas(context: &Context<'_>, roles: &[&Role], scope: Scope) -> Vec<AreaPart> {
+pub(super) fn areas(
+    context: &Context<'_>,
+    roles: &[&Role],
+    shape: Shape,
+    scope: Scope,
+) -> Vec<AreaPart> {
     let nodes = flatten(context.framework);
-    let table = Table::build(context, roles, scope, &nodes);
+    let table = Table::build(context, roles, shape, scope, &nodes);
     nodes.iter().enumerate().filter_map(|(at, node)| table.area(at, node)).collect()
 }
 
 /// The chains of a comparison, by area.
 struct Table<'f> {
     context: Context<'f>,
+    shape: Shape,
     sides: Vec<Side<'f>>,
     areas: Names,
     chains: Vec<Chain>,
@@ -32,15 +38,16 @@ impl<'f> Table<'f> {
     fn build(
         context: &Context<'f>,
         roles: &[&'f Role],
+        shape: Shape,
         scope: Scope,
         nodes: &[AreaNode<'f>],
     ) -> Self {
         let sides: Vec<Side<'f>> =
             roles.iter().map(|role| Side::new(context.framework, role, scope)).collect();
         let areas = Names::of(nodes.iter().map(|node| node.id().as_str()));
-        let chains = chains(&sides, &areas, context.corpus);
+        let chains = chains(&sides, shape, &areas, context.corpus);
         let by_area = vec![Vec::new(); nodes.len()];
-        let mut table = Self { context: *context, sides, areas, chains, by_area };
+        let mut table = Self { context: *context, shape, sides, areas, chains, by_area };
         for (position, chain) in table.chains.iter().enumerate() {
             let area = table.area_of(chain);
             if let Some(list) = area.and_then(|area| table.by_area.get_mut(area)) {
@@ -65,8 +72,8 @@ impl<'f> Table<'f> {
         self.sides.get(role)?.expectations.get(at)
     }
 
-    fn steps(&self) -> usize {
-        self.sides.len().saturating_sub(1)
+    fn steps(&self) -> impl Iterator<Item = Step> {
+        (0..self.sides.len()).filter_map(|role| self.shape.step_to(role))
     }
 
     /// One area with its rows; none where no role says anything of it.
@@ -82,19 +89,19 @@ impl<'f> Table<'f> {
             name: node.area.name.clone(),
             around: node.around.iter().map(|area| area.name.clone()).collect(),
             text: optional(&node.area.text),
-            counts: count(&rows, self.steps()),
-            origins: (0..self.steps()).map(|step| self.origin(at, step)).collect(),
+            counts: count(&rows, self.sides.len().saturating_sub(1)),
+            origins: self.steps().map(|step| self.origin(at, step)).collect(),
             cells,
             rows,
         })
     }
 
     /// Whose statements an area holds in a step.
-    fn origin(&self, area: usize, step: usize) -> Origin {
+    fn origin(&self, area: usize, step: Step) -> Origin {
         let mut baselines: Vec<(&Role, bool)> = Vec::new();
         for chain in self.chains_of(area) {
-            let lower = chain.cell(step).and_then(|at| self.expectation(step, at));
-            let upper = chain.cell(step + 1).and_then(|at| self.expectation(step + 1, at));
+            let of = |role: usize| self.expectation(role, chain.cell(role)?);
+            let (lower, upper) = (of(step.lower), of(step.upper));
             let Some(upper) = upper.filter(|upper| upper.holder.kind == RoleKind::Baseline) else {
                 if lower.is_some() || upper.is_some() {
                     return Origin::Roles;
@@ -111,15 +118,16 @@ impl<'f> Table<'f> {
         let baseline = first.name.clone();
         match is_shared {
             true if alike => Origin::Shared { baseline },
-            false if alike && !self.has_rival(step, first, area) => Origin::Added { baseline },
+            false if alike && !self.has_rival(step.lower, first, area) => {
+                Origin::Added { baseline }
+            }
             _ => Origin::Roles,
         }
     }
 
-    /// Whether the lower role of a step takes in the baseline too, or says something of its own
-    /// in the area.
-    fn has_rival(&self, step: usize, baseline: &Role, area: usize) -> bool {
-        self.sides.get(step).is_some_and(|side| {
+    /// Whether a role takes in the baseline too, or says something of its own in the area.
+    fn has_rival(&self, role: usize, baseline: &Role, area: usize) -> bool {
+        self.sides.get(role).is_some_and(|side| {
             side.expectations.iter().any(|expectation| {
                 expectation.holder.id == baseline.id
                     || self.areas.get(expectation.area.as_str()) == Some(area)
@@ -132,7 +140,7 @@ impl<'f> Table<'f> {
         Row {
             key: self.key(chain),
             cells: (0..self.sides.len()).map(line).collect(),
-            steps: (0..self.steps()).map(|step| self.change(chain, step)).collect(),
+            steps: self.steps().map(|step| self.change(chain, step)).collect(),
         }
     }
 
@@ -160,31 +168,36 @@ impl<'f> Table<'f> {
         format!("{role}/{area}/{at}")
     }
 
-    fn change(&self, chain: &Chain, step: usize) -> Option<Change> {
-        let (lower, upper) = (chain.cell(step), chain.cell(step + 1));
-        match (lower, upper) {
+    fn change(&self, chain: &Chain, step: Step) -> Option<Change> {
+        match (chain.cell(step.lower), chain.cell(step.upper)) {
             (None, None) => None,
-            (None, Some(_)) => Some(Change::of(Class::New)),
-            (Some(at), None) => self.lost(step, at),
+            (None, Some(at)) => self.is_shown(step.upper, at).then(|| Change::of(Class::New)),
+            (Some(at), None) if self.is_shown(step.lower, at) => self.lost(step, at),
+            (Some(_), None) => None,
             (Some(a), Some(b)) => self.kept(chain, step, (a, b)),
         }
     }
 
+    /// Whether a statement is compared for its own sake, and not only come into view with its
+    /// counterpart at another role.
+    fn is_shown(&self, role: usize, at: usize) -> bool {
+        self.sides.get(role).is_some_and(|side| at < side.shown)
+    }
+
     /// A statement that the higher role does not have.
-    fn lost(&self, step: usize, at: usize) -> Option<Change> {
-        let upper = self.sides.get(step + 1)?;
-        let lower = self.sides.get(step)?;
-        let expectation = self.expectation(step, at)?;
+    fn lost(&self, step: Step, at: usize) -> Option<Change> {
+        let (lower, upper) = (self.sides.get(step.lower)?, self.sides.get(step.upper)?);
+        let expectation = self.expectation(step.lower, at)?;
         let fate = fate(self.context.framework, lower.role, upper, expectation);
         let class = if fate == Fate::Gone { Class::Dropped } else { Class::NotRestated };
         Some(Change { still_expected: fate == Fate::Applies, ..Change::of(class) })
     }
 
     /// A statement that both roles have.
-    fn kept(&self, chain: &Chain, step: usize, (a, b): (usize, usize)) -> Option<Change> {
-        let (lower, upper) = (self.sides.get(step)?, self.sides.get(step + 1)?);
+    fn kept(&self, chain: &Chain, step: Step, (a, b): (usize, usize)) -> Option<Change> {
+        let (lower, upper) = (self.sides.get(step.lower)?, self.sides.get(step.upper)?);
         let (from, to) = (lower.texts.get(a)?, upper.texts.get(b)?);
-        let basis = chain.basis(step + 1);
+        let basis = chain.basis(step.upper);
         let is_same = from.plain == to.plain;
         let verdict = if is_same {
             Verdict::default()
@@ -201,7 +214,8 @@ impl<'f> Table<'f> {
             Some(Basis::Similar(_)) => evidence(&from.plain, &to.plain, self.context.corpus),
             _ => Vec::new(),
         };
-        let (old, new) = (self.expectation(step, a)?.area, self.expectation(step + 1, b)?.area);
+        let (old, new) =
+            (self.expectation(step.lower, a)?.area, self.expectation(step.upper, b)?.area);
         let moved_from = if old == new { String::new() } else { self.area_name(old) };
         Some(Change {
             basis,

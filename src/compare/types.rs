@@ -12,6 +12,9 @@ use crate::text::markup::Text;
 /// role it is that role, to read.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Comparison {
+    /// Which roles are compared with which.
+    #[serde(skip_serializing_if = "Shape::is_line")]
+    pub shape: Shape,
     /// The roles, in the order asked for.
     pub roles: Vec<RoleHead>,
     /// Header figures.
@@ -22,6 +25,65 @@ pub struct Comparison {
     pub areas: Vec<AreaPart>,
     /// What changes in each step, all areas together; one fewer than the roles.
     pub steps: Vec<StepSummary>,
+}
+
+/// Which roles of a comparison are compared with which.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shape {
+    /// Each role with the one before it.
+    #[default]
+    Line,
+    /// Two roles that the first may lead to, each with the first.
+    Fork,
+}
+
+impl Shape {
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes it so")]
+    fn is_line(&self) -> bool {
+        *self == Self::Line
+    }
+
+    /// The role with which the role at a place is compared.
+    #[must_use]
+    pub fn below(self, role: usize) -> usize {
+        match self {
+            Self::Line => role.saturating_sub(1),
+            Self::Fork => 0,
+        }
+    }
+
+    /// The step that leads to a role; none leads to the first.
+    #[must_use]
+    pub fn step_to(self, role: usize) -> Option<Step> {
+        Some(Step { at: role.checked_sub(1)?, lower: self.below(role), upper: role })
+    }
+
+    /// One value for each step, made of those of its two roles.
+    pub(super) fn steps<T, S>(
+        self,
+        values: &[Option<T>],
+        of: impl Fn(Option<&T>, Option<&T>) -> S,
+    ) -> Vec<S> {
+        let mut steps = Vec::new();
+        for (role, upper) in values.iter().enumerate().skip(1) {
+            if let Some(lower) = values.get(self.below(role)) {
+                steps.push(of(lower.as_ref(), upper.as_ref()));
+            }
+        }
+        steps
+    }
+}
+
+/// A step of a comparison: its position among the steps, and the positions of its two roles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Its position among the steps.
+    pub at: usize,
+    /// The position of the lower role.
+    pub lower: usize,
+    /// The position of the higher role.
+    pub upper: usize,
 }
 
 /// A role as the comparison names it.
@@ -191,6 +253,20 @@ pub struct Row {
     pub cells: Vec<Option<Line>>,
     /// What happens from each role to the next; none where neither has a statement here.
     pub steps: Vec<Option<Change>>,
+}
+
+impl Row {
+    /// The statement of a role.
+    #[must_use]
+    pub fn cell(&self, role: usize) -> Option<&Line> {
+        self.cells.get(role)?.as_ref()
+    }
+
+    /// What happens in a step.
+    #[must_use]
+    pub fn change(&self, step: Step) -> Option<&Change> {
+        self.steps.get(step.at)?.as_ref()
+    }
 }
 
 /// A statement as it is shown.

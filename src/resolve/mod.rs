@@ -9,4 +9,4 @@ mod steps;
 
 pub use areas::{AreaNode, flatten};
 pub use expectations::{Expectation, expectations};
-pub use steps::{Neighbour, leads_to, neighbours};
+pub use steps::{Neighbour, is_fork, leads_to, neighbours};

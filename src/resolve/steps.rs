@@ -46,6 +46,19 @@ fn reverse(kind: StepKind) -> StepKind {
     }
 }
 
+/// Whether the first of three roles leads, in one step, to either of the others.
+#[must_use]
+pub fn is_fork(framework: &Framework, roles: &[&RoleId]) -> bool {
+    let up = |near: &Neighbour<'_>| matches!(near.kind, StepKind::Next | StepKind::Branch);
+    let leads = |from: &RoleId, to: &RoleId| {
+        neighbours(framework, from).iter().any(|n| up(n) && n.role.id == *to)
+    };
+    match roles {
+        [from, one, other] => one != other && leads(from, one) && leads(from, other),
+        _ => false,
+    }
+}
+
 /// Whether going up the ladder from `from`, by next steps and branches, one comes to `to`.
 #[must_use]
 pub fn leads_to(framework: &Framework, from: &RoleId, to: &RoleId) -> bool {

@@ -150,6 +150,22 @@ test("at a fork each branch is offered by name: Vio's senior engineer", async ({
   await expect(parts.title).toHaveText("From Senior to Staff");
 });
 
+test("a fork shows what either way brings and what only one does", async ({ page }) => {
+  const parts = ladder(page, "ladders");
+  await page.goto("./?ladders.framework=vio&ladders.roles=senior-engineer,staff-engineer");
+  await parts.steps.getByRole("button", { name: "Either way: Senior → Staff | Lead" }).click();
+  await expect(parts.title).toHaveText(["From Senior to Staff", "From Senior to Lead"]);
+  expect(new URL(page.url()).searchParams.get("ladders.roles")).toBe("senior-engineer,staff-engineer,engineering-lead");
+  const columns = parts.root.getByRole("heading", { level: 5 });
+  const areas = await parts.root.locator("section.area").count();
+  await expect(columns.filter({ hasText: "Either way" })).toHaveCount(areas);
+  await expect(columns.filter({ hasText: "Only Staff" })).toHaveCount(areas);
+  await expect(columns.filter({ hasText: "Only Lead" })).toHaveCount(areas);
+  await expect(parts.table("Requirements").getByRole("columnheader")).toHaveText(["Senior", "Staff", "Lead"]);
+  await parts.steps.getByRole("button", { name: "Only: Senior → Lead" }).click();
+  await expect(parts.title).toHaveText("From Senior to Lead");
+});
+
 test("from a link alone, Octopus L3 to L4 answers what changes", async ({ page }) => {
   const parts = ladder(page, "ladders");
   await page.goto("./?ladders.framework=octopus&ladders.roles=l3-senior,l4-lead");

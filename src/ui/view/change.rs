@@ -1,7 +1,7 @@
 //! One change, and lists of them.
 
 use super::rich;
-use crate::compare::{AreaPart, Change, Class, Comparison, Line, Row};
+use crate::compare::{AreaPart, Change, Class, Comparison, Line, Row, Step};
 use crate::ui::dom::{Node, el, fold, run};
 use crate::words;
 
@@ -27,10 +27,10 @@ impl Shown {
 }
 
 /// The rows of an area whose change in this step is shown.
-fn rows(area: &AreaPart, step: usize, shown: Shown) -> Vec<(&Row, &Change)> {
+fn rows(area: &AreaPart, step: Step, shown: Shown) -> Vec<(&Row, &Change)> {
     let mut rows = Vec::new();
     for row in &area.rows {
-        if let Some(Some(change)) = row.steps.get(step)
+        if let Some(change) = row.change(step)
             && shown.takes(change.class)
         {
             rows.push((row, change));
@@ -41,20 +41,20 @@ fn rows(area: &AreaPart, step: usize, shown: Shown) -> Vec<(&Row, &Change)> {
 
 /// Changes in full.
 #[inline(never)]
-pub fn list(area: &AreaPart, step: usize, shown: Shown) -> Option<Node> {
+pub fn list(area: &AreaPart, step: Step, shown: Shown) -> Option<Node> {
     let mut list = el("ul").class("changes");
-    for (row, change) in rows(area, step, shown) {
-        list = list.child(item(row, change, step));
+    for (row, _) in rows(area, step, shown) {
+        list = list.maybe(item(row, step, Place::Alone));
     }
     (!list.is_empty()).then_some(list)
 }
 
 /// Statements without more ado.
 #[inline(never)]
-pub fn plain_list(area: &AreaPart, step: usize, shown: Shown) -> Node {
+pub fn plain_list(area: &AreaPart, step: Step, shown: Shown) -> Node {
     let mut list = el("ul");
     for (row, change) in rows(area, step, shown) {
-        let line = cell(row, step + 1).or(cell(row, step));
+        let line = row.cell(step.upper).or(row.cell(step.lower));
         list = list
             .child(el("li").key(&row.key).maybe(line.map(statement)).maybe(moved("span", change)));
     }
@@ -69,17 +69,21 @@ fn moved(tag: &'static str, change: &Change) -> Option<Node> {
 
 /// The statements of a quiet class, folded under their count.
 #[inline(never)]
-pub fn quiet(comparison: &Comparison, area: &AreaPart, step: usize, class: Class) -> Option<Node> {
+pub fn quiet(comparison: &Comparison, area: &AreaPart, step: Step, class: Class) -> Option<Node> {
     let rows = rows(area, step, Shown::Only(class));
     if rows.is_empty() {
         return None;
     }
     let still = rows.iter().all(|(_, change)| change.still_expected);
     let summary = run().number(rows.len());
-    let summary = match (class, comparison.roles.get(step + 1)) {
+    let summary = match (class, comparison.roles.get(step.upper)) {
         (Class::NotRestated, Some(role)) => {
             let still = if still { ", still expected" } else { "" };
             summary.text(" not restated at ").text(&role.short).text(still)
+        }
+        (_, Some(role)) if comparison.branches().is_some() => {
+            let summary = summary.text(" ").text(words::counted(class, still));
+            summary.text(" at ").text(&role.short)
         }
         _ => summary.text(" ").text(words::counted(class, still)),
     };
@@ -88,11 +92,15 @@ pub fn quiet(comparison: &Comparison, area: &AreaPart, step: usize, class: Class
 
 /// What the two roles say of the area as a whole.
 #[inline(never)]
-pub fn cell_notes(comparison: &Comparison, area: &AreaPart, step: usize) -> Node {
-    run().maybe(cell_note(comparison, area, step)).maybe(cell_note(comparison, area, step + 1))
+pub fn cell_notes(comparison: &Comparison, area: &AreaPart, step: Step) -> Node {
+    run()
+        .maybe(cell_note(comparison, area, step.lower))
+        .maybe(cell_note(comparison, area, step.upper))
 }
 
-fn cell_note(comparison: &Comparison, area: &AreaPart, place: usize) -> Option<Node> {
+/// What a role says of the area as a whole.
+#[inline(never)]
+pub fn cell_note(comparison: &Comparison, area: &AreaPart, place: usize) -> Option<Node> {
     let (cell, role) = (area.cells.get(place)?, comparison.roles.get(place)?);
     let state = cell.state.map(words::state).unwrap_or_default();
     if state.is_empty() && cell.same_as.is_empty() && cell.text.is_none() {
@@ -102,10 +110,6 @@ fn cell_note(comparison: &Comparison, area: &AreaPart, place: usize) -> Option<N
     let note = note.maybe(cell.text.as_ref().map(rich::text)).text(state).text(" ");
     let is_same = !cell.same_as.is_empty();
     Some(if is_same { note.text("Same as ").text(&cell.same_as).text(".") } else { note })
-}
-
-fn cell(row: &Row, role: usize) -> Option<&Line> {
-    row.cells.get(role).and_then(Option::as_ref)
 }
 
 /// A statement with what it stands under and where it is from.
@@ -123,22 +127,40 @@ fn around(line: &Line, text: Node) -> Node {
     run().maybe(under).child(text).maybe(from)
 }
 
-fn item(row: &Row, change: &Change, step: usize) -> Node {
-    let (lower, upper) = (cell(row, step), cell(row, step + 1));
+/// Where a change stands: by itself, or beside the same row's change on the other way of a fork, with
+/// the name of its role.
+#[derive(Clone, Copy)]
+pub enum Place<'a> {
+    /// By itself.
+    Alone,
+    /// Before the other.
+    First(&'a str),
+    /// After the other.
+    Second(&'a str),
+}
+
+/// A change in full.
+#[inline(never)]
+pub fn item(row: &Row, step: Step, place: Place<'_>) -> Option<Node> {
+    let change = row.change(step)?;
+    let (lower, upper) = (row.cell(step.lower), row.cell(step.upper));
     let sign = el("span").attr("aria-hidden", "true").class("sign").text(words::sign(change.class));
     let kind = el("p").class("kind").child(sign).text(words::class(change.class));
     let kind = if change.moved_from.is_empty() { kind } else { kind.text(", moved") };
-    let item = el("li").key(&row.key).attr("data-change", "").attr("tabindex", "-1");
-    item.class(match change.class {
+    let kind = match place {
+        Place::Alone => kind,
+        Place::First(role) | Place::Second(role) => kind.text(" · ").child(el("bdi").text(role)),
+    };
+    let second = matches!(place, Place::Second(_));
+    let item = el("li").key(&if second { [&row.key, "+"].concat() } else { row.key.clone() });
+    let item = item.attr("data-change", "").attr("tabindex", "-1").class(match change.class {
         Class::New | Class::Raised => "change up",
         Class::Lowered | Class::Dropped => "change down",
         _ => "change quiet",
-    })
-    .child(kind)
-    .child(texts(change, lower, upper))
-    .maybe(rises(change))
-    .maybe(evidence(change, lower, upper))
-    .maybe(upper.or(lower).and_then(examples))
+    });
+    let item = item.child(kind).child(texts(change, lower, upper)).maybe(rises(change));
+    let examples = upper.or(lower).and_then(examples);
+    Some(item.maybe(evidence(change, lower, upper)).maybe(examples))
 }
 
 /// The text with highlights where they read well, else the new text with the old one under it.

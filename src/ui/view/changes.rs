@@ -4,38 +4,52 @@ use yew::prelude::*;
 
 use super::change::{self, Shown};
 use super::control::toggle;
+use super::fork::fork;
 use super::headline::headline;
 use super::rich;
 use super::tables::tables;
-use crate::compare::{AddedBaseline, AreaPart, Class, Comparison, Origin, Scope};
+use crate::compare::{AddedBaseline, AreaPart, Class, Comparison, Origin, Scope, Step};
 use crate::selection::Action;
 use crate::ui::dom::{Node, el, fold, run};
 use crate::words;
 
 /// What changes from each role to the next.
 pub fn changes(comparison: &Comparison, scope: Scope, dispatch: &Callback<Action>) -> Html {
+    if let Some(branches) = comparison.branches() {
+        let switch = scope_switch(comparison, scope, dispatch);
+        return fork(comparison, branches, switch).html();
+    }
     let mut all = run().maybe((comparison.roles.len() > 2).then(|| tables(comparison)));
-    for at in 0..comparison.steps.len() {
-        all = all.maybe(step(comparison, at, scope, dispatch));
+    for upper in 0..comparison.roles.len() {
+        let step_to = comparison.shape.step_to(upper);
+        all = all.maybe(step_to.and_then(|at| step(comparison, at, scope, dispatch)));
     }
     all.html()
 }
 
 fn step(
     comparison: &Comparison,
-    at: usize,
+    at: Step,
     scope: Scope,
     dispatch: &Callback<Action>,
 ) -> Option<Node> {
-    let summary = comparison.steps.get(at)?;
-    let step = el("div").key(&at.to_string()).maybe(headline(comparison, at, summary));
+    let summary = comparison.steps.get(at.at)?;
+    let step = el("div").key(&at.at.to_string()).maybe(headline(comparison, at, summary));
     let step = step.maybe(scope_switch(comparison, scope, dispatch));
     let step = step.maybe((comparison.roles.len() == 2).then(|| tables(comparison)));
+    let areas = areas(comparison, &[at], &|area| section(comparison, area, at));
+    let step = step.child(areas).child(added(comparison, at));
+    Some(step.maybe(shared(comparison, at)))
+}
+
+/// The baselines that the higher role takes in.
+#[inline(never)]
+pub fn added(comparison: &Comparison, step: Step) -> Node {
     let mut added = run();
-    for one in &summary.added {
-        added = added.child(baseline(comparison, one, at));
+    for one in comparison.steps.get(step.at).map_or(&[][..], |summary| &summary.added) {
+        added = added.child(baseline(comparison, one, step));
     }
-    Some(step.child(areas(comparison, at)).child(added).maybe(shared(comparison, at)))
+    added
 }
 
 /// Only where a role builds on another is there a difference between what it adds and all of it.
@@ -56,24 +70,30 @@ fn scope_switch(
     Some(switch.child(button(Scope::Everything, "Everything expected")))
 }
 
-/// The areas, each theme with a heading of its own where areas nest.
-fn areas(comparison: &Comparison, step: usize) -> Node {
+/// The areas in which a step is the roles' own, each theme with a heading of its own where areas
+/// nest.
+#[inline(never)]
+pub fn areas(
+    comparison: &Comparison,
+    steps: &[Step],
+    section: &dyn Fn(&AreaPart) -> Option<Node>,
+) -> Node {
     let (mut all, mut last) = (run(), None);
     for area in &comparison.areas {
-        if area.origins.get(step) != Some(&Origin::Roles) {
+        if steps.iter().all(|step| area.origins.get(step.at) != Some(&Origin::Roles)) {
             continue;
         }
         let theme = area.around.first();
         let heading = theme.filter(|_| theme != last);
         let heading = heading.map(|name| el("h3").class("theme").text(name));
-        all = all.child(run().maybe(heading).maybe(section(comparison, area, step)));
+        all = all.child(run().maybe(heading).maybe(section(area)));
         last = theme;
     }
     all
 }
 
-fn section(comparison: &Comparison, area: &AreaPart, step: usize) -> Option<Node> {
-    let counts = words::counts(area.counts.get(step)?, still_expected(area, step));
+fn section(comparison: &Comparison, area: &AreaPart, step: Step) -> Option<Node> {
+    let counts = words::counts(area.counts.get(step.at)?, still_expected(area, step));
     let heading = el(if area.around.is_empty() { "h3" } else { "h4" }).text(&area.name);
     let crumb = area.around.get(1..).unwrap_or_default().join(" › ");
     let crumb = (!crumb.is_empty()).then(|| el("span").class("crumb").text(&crumb));
@@ -89,16 +109,16 @@ fn section(comparison: &Comparison, area: &AreaPart, step: usize) -> Option<Node
     )
 }
 
-fn still_expected(area: &AreaPart, step: usize) -> bool {
-    area.rows.iter().all(|row| match row.steps.get(step) {
-        Some(Some(change)) => change.class != Class::NotRestated || change.still_expected,
-        _ => true,
+fn still_expected(area: &AreaPart, step: Step) -> bool {
+    area.rows.iter().all(|row| match row.change(step) {
+        Some(change) => change.class != Class::NotRestated || change.still_expected,
+        None => true,
     })
 }
 
 /// The illustrations that the higher role gives for the area.
-fn examples(comparison: &Comparison, area: &AreaPart, step: usize) -> Option<Node> {
-    let (cell, role) = (area.cells.get(step + 1)?, comparison.roles.get(step + 1)?);
+fn examples(comparison: &Comparison, area: &AreaPart, step: Step) -> Option<Node> {
+    let (cell, role) = (area.cells.get(step.upper)?, comparison.roles.get(step.upper)?);
     if cell.examples.is_empty() {
         return None;
     }
@@ -110,12 +130,12 @@ fn examples(comparison: &Comparison, area: &AreaPart, step: usize) -> Option<Nod
 }
 
 /// A baseline that the higher role takes in as a whole.
-fn baseline(comparison: &Comparison, added: &AddedBaseline, step: usize) -> Node {
+fn baseline(comparison: &Comparison, added: &AddedBaseline, step: Step) -> Node {
     let count = el("span").number(added.statements).text(" new, taken in as a whole");
     let header = el("header").child(el("h3").text(&added.name)).child(count);
     let mut section = el("section").class("area").child(header);
     for area in &comparison.areas {
-        let origin = area.origins.get(step);
+        let origin = area.origins.get(step.at);
         if matches!(origin, Some(Origin::Added { baseline }) if *baseline == added.name) {
             let summary = run().text(&area.name).text(" (").number(area.rows.len()).text(" new)");
             let list = change::plain_list(area, step, Shown::All);
@@ -126,9 +146,10 @@ fn baseline(comparison: &Comparison, added: &AddedBaseline, step: usize) -> Node
 }
 
 /// What applies to both roles because it applies to everyone.
-fn shared(comparison: &Comparison, step: usize) -> Option<Node> {
+#[inline(never)]
+pub fn shared(comparison: &Comparison, step: Step) -> Option<Node> {
     let is_shared =
-        |area: &&AreaPart| matches!(area.origins.get(step), Some(Origin::Shared { .. }));
+        |area: &&AreaPart| matches!(area.origins.get(step.at), Some(Origin::Shared { .. }));
     let parts: Vec<&AreaPart> = comparison.areas.iter().filter(is_shared).collect();
     let count = parts.iter().map(|area| area.rows.len()).sum();
     let summary = run().number(count).text(" statements apply to both roles, as to everyone");

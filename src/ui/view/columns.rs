@@ -65,13 +65,14 @@ fn table_row(comparison: &Comparison, row: &Row) -> Node {
     for (at, line) in row.cells.iter().enumerate() {
         let cell = column(comparison, at);
         cells = cells.child(match line {
-            None => match step_to(row, at) {
+            None => match step_to(comparison, row, at) {
                 Some(change) => cell.class("gone").child(mark(change)),
                 None => cell.class("none").child(hidden("nothing")),
             },
             Some(line) => {
-                let change = step_to(row, at);
-                let cell = cell.maybe(change.map(mark)).child(content(change, row, at, line));
+                let change = step_to(comparison, row, at);
+                let lower = row.cell(comparison.shape.below(at));
+                let cell = cell.maybe(change.map(mark)).child(content(change, lower, line));
                 cell.maybe(change::examples(line))
             }
         });
@@ -80,8 +81,8 @@ fn table_row(comparison: &Comparison, row: &Row) -> Node {
 }
 
 /// The change in the step that leads to this column.
-fn step_to(row: &Row, at: usize) -> Option<&Change> {
-    row.steps.get(at.checked_sub(1)?)?.as_ref()
+fn step_to<'c>(comparison: &Comparison, row: &'c Row, at: usize) -> Option<&'c Change> {
+    row.change(comparison.shape.step_to(at)?)
 }
 
 /// What became of the statement.
@@ -95,8 +96,7 @@ fn mark(change: &Change) -> Node {
     mark.text(words::class(change.class)).text(" ")
 }
 
-fn content(change: Option<&Change>, row: &Row, at: usize, line: &Line) -> Node {
-    let lower = at.checked_sub(1).and_then(|before| row.cells.get(before)?.as_ref());
+fn content(change: Option<&Change>, lower: Option<&Line>, line: &Line) -> Node {
     match (change.and_then(|change| change.diff.as_ref()), lower) {
         (Some(diff), Some(lower)) if diff.readable => {
             rich::difference(diff, &lower.text, &line.text)

@@ -1,13 +1,13 @@
 //! The answer first: the biggest changes of a step in a few lines, then the counts.
 
-use crate::compare::{AddedBaseline, Class, Comparison, Point, StepSummary};
+use crate::compare::{AddedBaseline, Class, Comparison, Point, Step, StepSummary};
 use crate::ui::dom::{Node, el, hidden, run};
 use crate::words;
 
 /// The head of one step.
 #[inline(never)]
-pub fn headline(comparison: &Comparison, step: usize, summary: &StepSummary) -> Option<Node> {
-    let (lower, upper) = (comparison.roles.get(step)?, comparison.roles.get(step + 1)?);
+pub fn headline(comparison: &Comparison, step: Step, summary: &StepSummary) -> Option<Node> {
+    let (lower, upper) = (comparison.roles.get(step.lower)?, comparison.roles.get(step.upper)?);
     // A name may run the other way than the words around it.
     let name = |name: &str| el("bdi").text(name);
     let title = el("h2").text("From ").child(name(&lower.short));

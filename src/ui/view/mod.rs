@@ -7,6 +7,7 @@ mod columns;
 mod control;
 mod failed;
 mod foot;
+mod fork;
 mod headline;
 mod pickers;
 mod reading;

@@ -129,8 +129,9 @@ fn walk(props: &Props<'_>) -> Option<Node> {
         [first, .., last] => (find(framework, first)?, find(framework, last)?),
         _ => return None,
     };
+    let is_fork = selection.is_fork(framework);
     let before = selection.roles.iter().rev().nth(1).and_then(|id| find(framework, id));
-    let before = before.unwrap_or(first);
+    let before = before.filter(|_| !is_fork).unwrap_or(first);
     let is_reading = selection.view == View::Role;
     let mut walk =
         el("nav").attr_of("aria-label", &["Steps at ", &framework.name].concat()).class("walk");
@@ -141,11 +142,18 @@ fn walk(props: &Props<'_>) -> Option<Node> {
     let branches: Vec<&Role> = onward(framework, &before.id).collect();
     let mut fork = run();
     if !is_reading && branches.iter().any(|role| role.id == last.id) {
-        for role in branches.into_iter().filter(|role| role.id != last.id) {
-            fork = fork.child(go(props, "Instead: ", &[before, role], "fork"));
+        for role in branches.into_iter().filter(|role| is_fork || role.id != last.id) {
+            let label = if is_fork { "Only: " } else { "Instead: " };
+            fork = fork.child(go(props, label, &[before, role], "fork"));
+            if selection.roles.len() == 2 {
+                fork = fork.child(go(props, "Either way: ", &[before, last, role], "fork"));
+            }
         }
     }
     walk = walk.child(fork);
+    if is_fork && !is_reading {
+        return Some(walk);
+    }
     for role in onward(framework, &last.id) {
         let roles: &[&Role] = if is_reading { &[role] } else { &[last, role] };
         walk = walk.child(go(props, "Next step: ", roles, "next"));
@@ -159,9 +167,18 @@ fn go(props: &Props<'_>, label: &'static str, roles: &[&Role], mark: &'static st
     let button = does(props.dispatch, Action::Go(ids)).class(mark);
     let mut button = button.child(el("span").class("label").text(label));
     for (position, role) in roles.iter().enumerate() {
-        button = button.text(if position > 0 { " → " } else { "" }).text(short(role));
+        button = button.text(between(position, mark == "fork")).text(short(role));
     }
     button
+}
+
+/// What stands before the name of a role: the way to it, at a fork to either of two.
+fn between(position: usize, is_fork: bool) -> &'static str {
+    match position {
+        0 => "",
+        2 if is_fork => " | ",
+        _ => " → ",
+    }
 }
 
 fn find<'f>(framework: &'f Framework, id: &RoleId) -> Option<&'f Role> {
@@ -177,10 +194,11 @@ fn sticky(props: &Props<'_>) -> Option<Node> {
     let Props { framework, selection, news, .. } = props;
     let is_one = selection.view == View::Role;
     let all = selection.roles.len();
-    let mut names = el("strong");
-    for id in selection.roles.iter().skip(if is_one { all.saturating_sub(1) } else { 0 }) {
+    let (mut names, is_fork) = (el("strong"), selection.is_fork(framework));
+    let shown = selection.roles.iter().skip(if is_one { all.saturating_sub(1) } else { 0 });
+    for (position, id) in shown.enumerate() {
         if let Some(role) = find(framework, id) {
-            names = names.between(" → ").text(short(role));
+            names = names.text(between(position, is_fork)).text(short(role));
         }
     }
     if selection.view == View::Columns {
