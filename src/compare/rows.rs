@@ -170,11 +170,10 @@ impl<'f> Table<'f> {
 
     fn change(&self, chain: &Chain, step: Step) -> Option<Change> {
         match (chain.cell(step.lower), chain.cell(step.upper)) {
-            (None, None) => None,
             (None, Some(at)) => self.is_shown(step.upper, at).then(|| Change::of(Class::New)),
             (Some(at), None) if self.is_shown(step.lower, at) => self.lost(step, at),
-            (Some(_), None) => None,
             (Some(a), Some(b)) => self.kept(chain, step, (a, b)),
+            (_, None) => None,
         }
     }
 
