@@ -1,4 +1,5 @@
-//! The five bundled ladders: what they hold, and that every step of them can be compared.
+//! The bundled ladders, an earlier version among them: what they hold, and that every step of them
+//! can be compared.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -14,7 +15,9 @@ use std::path::Path;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
-use common::{LADDERS, compare, json, ladder, path, read, role, rows, text_of};
+use common::{
+    EARLIER, LADDERS, bundled, compare, json, ladder, path, read, reference, role, rows, text_of,
+};
 use ladder_compare::compare::{Change, Class, Comparer, Comparison, Scope};
 use ladder_compare::load::{Document, load};
 use ladder_compare::model::{Cell, Framework, LevelsAre, Role, RoleId, Statement};
@@ -46,7 +49,7 @@ static STEPS: LazyLock<Vec<(Framework, Vec<Step>)>> = LazyLock::new(|| {
         let compared = pairs.into_iter().map(compare).collect();
         (framework, compared)
     };
-    LADDERS.into_iter().map(steps).collect()
+    bundled().map(steps).collect()
 });
 
 fn each_step(mut check: impl FnMut(&Framework, [&str; 2], &Comparison)) {
@@ -63,7 +66,7 @@ fn change(row: &ladder_compare::compare::Row) -> &Change {
 
 #[test]
 fn each_ladder_loads_without_a_fault() {
-    for name in LADDERS {
+    for name in bundled() {
         assert_eq!(ladder(name).id, name);
     }
 }
@@ -82,8 +85,24 @@ fn the_index_names_them_all() {
 }
 
 #[test]
+fn each_file_is_a_ladder_or_an_earlier_version_of_one() {
+    let entries = fs::read_dir(path("data")).unwrap();
+    let mut found: Vec<String> = entries
+        .filter_map(|entry| {
+            entry.unwrap().file_name().to_str()?.strip_suffix(".json").map(Into::into)
+        })
+        .collect();
+    let mut wanted: Vec<&str> = bundled().chain(["framework.schema", "index"]).collect();
+    found.sort_unstable();
+    wanted.sort_unstable();
+    assert_eq!(found, wanted);
+    let index = read("data/index.json");
+    assert!(EARLIER.iter().all(|name| !index.contains(name)), "one ladder, offered twice: {index}");
+}
+
+#[test]
 fn each_ladder_is_written_again_as_it_was_read() {
-    for name in LADDERS {
+    for name in bundled() {
         let framework = ladder(name);
         assert_eq!(common::sound(&serde_json::to_string(&framework).unwrap()), framework, "{name}");
     }
@@ -165,7 +184,7 @@ fn nothing_is_dropped_from_a_cumulative_ladder() {
 
 #[test]
 fn a_role_beside_itself_only_stays_the_same() {
-    for name in LADDERS {
+    for name in bundled() {
         let framework = Rc::new(ladder(name));
         let comparer = Comparer::new(Rc::clone(&framework));
         for role in &framework.roles {
@@ -195,7 +214,7 @@ fn a_comparison_is_the_same_each_time() {
 
 #[test]
 fn a_whole_ladder_makes_a_matrix() {
-    for name in LADDERS {
+    for name in bundled() {
         let framework = ladder(name);
         let all: Vec<&str> = framework.roles.iter().map(|role| role.id.as_str()).collect();
         let comparison = compare(&framework, &all);
@@ -230,7 +249,7 @@ fn readme_has_the_sources_and_the_counts() {
 
 fn sources() -> String {
     let mut text = "## Sources\n\n| file | source | licence | version | date | retrieved |\n|---|---|---|---|---|---|\n".to_owned();
-    for name in LADDERS {
+    for name in bundled() {
         for source in &ladder(name).source {
             let or_dash =
                 |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
@@ -249,7 +268,7 @@ fn sources() -> String {
 
 fn tables() -> String {
     let mut text = String::new();
-    for name in LADDERS {
+    for name in bundled() {
         let framework = ladder(name);
         writeln!(text, "## {} (`{name}.json`)\n", framework.name).unwrap();
         writeln!(text, "| role | area | statements | points | examples |").unwrap();
@@ -356,15 +375,6 @@ fn held(framework: &Framework, id: &str) -> Vec<Count> {
     role(framework, id).areas.iter().map(|(_, cell)| Count::of(cell)).collect()
 }
 
-/// The text of a reference file; none, and a line that says so, where it is not there.
-fn reference(relative: &str) -> Option<String> {
-    let found = fs::read_to_string(path("../shared/frameworks").join(relative));
-    if found.is_err() {
-        println!("skipped: ../shared/frameworks/{relative} is not here");
-    }
-    found.ok()
-}
-
 #[test]
 fn octopus_has_as_many_bullets_as_its_source() {
     let framework = ladder("octopus");
@@ -390,14 +400,23 @@ fn octopus_has_as_many_bullets_as_its_source() {
 
 #[test]
 fn vio_has_as_many_bullets_as_its_source() {
-    let framework = ladder("vio");
+    has_as_many_bullets("vio", "vio");
+}
+
+#[test]
+fn vio_of_2021_has_as_many_bullets_as_its_source() {
+    has_as_many_bullets("vio-2021", "vio-2021-findhotel");
+}
+
+fn has_as_many_bullets(name: &str, folder: &str) {
+    let framework = ladder(name);
     for role in &framework.roles {
         let id = role.id.as_str();
         let file = match id {
             "senior-principal-engineer" => "s_principal_engineer".to_owned(),
             id => id.replace('-', "_"),
         };
-        let Some(text) = reference(&format!("vio/levels/{file}.md")) else { return };
+        let Some(text) = reference(&format!("{folder}/levels/{file}.md")) else { return };
         let mut held = held(&framework, id);
         // Examples stand inside a bullet's sentence there.
         for count in &mut held {
@@ -441,11 +460,11 @@ fn no_sentence_of_a_source_is_in_a_ladder() {
         return;
     }
     let mut lines = Vec::new();
-    for folder in ["amdigital", "loadsmart", "madetech", "octopus", "vio"] {
+    for folder in ["amdigital", "loadsmart", "madetech", "octopus", "vio", "vio-2021-findhotel"] {
         collect(&root.join(folder), &mut lines);
     }
     lines.sort_unstable();
-    for name in LADDERS {
+    for name in bundled() {
         let mut texts = Vec::new();
         strings(&json(&format!("data/{name}.json")), &mut texts);
         for text in texts.iter().filter(|text| text.split_whitespace().count() >= 8) {

@@ -21,6 +21,14 @@ use serde_json::Value;
 /// The bundled ladders, in the order in which the index offers them.
 pub const LADDERS: [&str; 5] = ["octopus", "am-digital", "vio", "loadsmart", "made-tech"];
 
+/// Earlier versions of them: beside them in `data/`, and not offered by the index.
+pub const EARLIER: [&str; 1] = ["vio-2021"];
+
+/// Every framework file in `data/`.
+pub fn bundled() -> impl Iterator<Item = &'static str> {
+    LADDERS.into_iter().chain(EARLIER)
+}
+
 /// A path from the root of the tree.
 pub fn path(relative: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(relative)
@@ -28,6 +36,15 @@ pub fn path(relative: &str) -> PathBuf {
 
 pub fn read(relative: &str) -> String {
     std::fs::read_to_string(path(relative)).unwrap_or_else(|error| panic!("{relative}: {error}"))
+}
+
+/// The text of a reference file; none, and a line that says so, where it is not there.
+pub fn reference(relative: &str) -> Option<String> {
+    let found = std::fs::read_to_string(path("../shared/frameworks").join(relative));
+    if found.is_err() {
+        println!("skipped: ../shared/frameworks/{relative} is not here");
+    }
+    found.ok()
 }
 
 pub fn json(relative: &str) -> Value {
