@@ -91,8 +91,9 @@ pub(super) fn chains(
         made.places.push(vec![None; upper.expectations.len()]);
         for other in partners(shape, role) {
             let Some(lower) = sides.get(other) else { continue };
-            // An inherited statement has no place of its own between branches.
-            let limit = if other == shape.below(role) { usize::MAX } else { lower.shown };
+            // What is inherited has no place between branches, nor between versions of a role.
+            let may_inherit = other == shape.below(role) && shape != Shape::Versions;
+            let limit = if may_inherit { usize::MAX } else { lower.shown };
             let (lower, upper) = (lower.items(areas, limit), upper.items(areas, upper.shown));
             for pair in align::align(&lower, &upper, corpus) {
                 made.join(other, role, &pair);

@@ -1,6 +1,6 @@
 //! A fork: which of the two ways on a change belongs to.
 
-use super::types::{Comparison, Row, Step};
+use super::types::{Change, Comparison, Row, Step};
 
 /// The ways on that bring a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl Row {
     /// The ways on that bring a reader something to learn here; none where neither does.
     #[must_use]
     pub fn branch(&self, (one, other): (Step, Step)) -> Option<Branch> {
-        let news = |step: Step| self.change(step).is_some_and(|change| change.class.is_news());
+        let news = |step: Step| self.change(step).is_some_and(Change::is_news);
         match (news(one), news(other)) {
             (true, true) => Some(Branch::Both(one, other)),
             (true, false) => Some(Branch::Only(one)),

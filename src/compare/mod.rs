@@ -5,6 +5,7 @@ mod facts;
 mod fork;
 mod headline;
 mod heads;
+mod history;
 mod measure;
 pub mod prose;
 mod requirements;
@@ -20,6 +21,7 @@ use crate::resolve::is_fork;
 use crate::text::markup;
 
 pub use fork::Branch;
+pub use history::{History, Revision, RoleFate, history};
 pub use types::{
     AddedBaseline, AreaPart, CellPart, Change, Class, Comparison, Counts, FactRow, Line, Origin,
     Point, ProseBlock, RequirementRow, RoleHead, Row, Shape, Shift, ShiftKind, Step, StepSummary,
@@ -83,14 +85,22 @@ impl Comparer {
     ///
     /// [`UnknownRole`], for the first role that the framework does not have.
     pub fn compare(&self, roles: &[RoleId], scope: Scope) -> Result<Comparison, UnknownRole> {
+        let is_fork = is_fork(&self.framework, &roles.iter().collect::<Vec<_>>());
+        self.compare_as(if is_fork { Shape::Fork } else { Shape::Line }, roles, scope)
+    }
+
+    fn compare_as(
+        &self,
+        shape: Shape,
+        roles: &[RoleId],
+        scope: Scope,
+    ) -> Result<Comparison, UnknownRole> {
         let find = |id: &RoleId| {
             let role = self.framework.roles.iter().find(|role| role.id == *id);
             role.ok_or_else(|| UnknownRole(id.clone()))
         };
         let roles = roles.iter().map(find).collect::<Result<Vec<_>, _>>()?;
         let scope = if roles.len() == 1 { Scope::Everything } else { scope };
-        let ids: Vec<&RoleId> = roles.iter().map(|role| &role.id).collect();
-        let shape = if is_fork(&self.framework, &ids) { Shape::Fork } else { Shape::Line };
         let mut comparison = Comparison {
             shape,
             roles: roles.iter().map(|role| heads::head(&self.framework, role)).collect(),

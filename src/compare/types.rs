@@ -36,6 +36,8 @@ pub enum Shape {
     Line,
     /// Two roles that the first may lead to, each with the first.
     Fork,
+    /// A role with its earlier self, in two versions of one framework.
+    Versions,
 }
 
 impl Shape {
@@ -48,7 +50,7 @@ impl Shape {
     #[must_use]
     pub fn below(self, role: usize) -> usize {
         match self {
-            Self::Line => role.saturating_sub(1),
+            Self::Line | Self::Versions => role.saturating_sub(1),
             Self::Fork => 0,
         }
     }
@@ -56,7 +58,7 @@ impl Shape {
     /// The step that leads to a role; none leads to the first.
     #[must_use]
     pub fn step_to(self, role: usize) -> Option<Step> {
-        Some(Step { at: role.checked_sub(1)?, lower: self.below(role), upper: role })
+        Some(Step { at: role.checked_sub(1)?, lower: self.below(role), upper: role, shape: self })
     }
 
     /// One value for each step, made of those of its two roles.
@@ -84,6 +86,26 @@ pub struct Step {
     pub lower: usize,
     /// The position of the higher role.
     pub upper: usize,
+    /// What it is a step of.
+    pub shape: Shape,
+}
+
+impl Comparison {
+    /// How many changes a reader has something to learn from, among the roles' own statements.
+    #[must_use]
+    pub fn news(&self) -> usize {
+        let own = |area: &AreaPart, at: usize| area.origins.get(at) == Some(&Origin::Roles);
+        let mut news = 0;
+        for area in &self.areas {
+            for row in &area.rows {
+                for (at, change) in row.steps.iter().enumerate() {
+                    let is_news = change.as_ref().is_some_and(Change::is_news);
+                    news += usize::from(is_news && own(area, at));
+                }
+            }
+        }
+        news
+    }
 }
 
 /// A role as the comparison names it.
@@ -332,6 +354,14 @@ pub enum Class {
     Dropped,
 }
 
+impl Change {
+    /// Whether a reader of the step has something to learn from it.
+    #[must_use]
+    pub fn is_news(&self) -> bool {
+        !matches!(self.class, Class::Same | Class::NotRestated) || !self.moved_from.is_empty()
+    }
+}
+
 impl Class {
     /// Every class, in the order in which they are counted.
     pub const ALL: [Self; 7] = [
@@ -343,12 +373,6 @@ impl Class {
         Self::NotRestated,
         Self::Dropped,
     ];
-
-    /// Whether a reader of the step has something to learn from it.
-    #[must_use]
-    pub fn is_news(self) -> bool {
-        !matches!(self, Self::Same | Self::NotRestated)
-    }
 }
 
 /// How many changes there are, by class.

@@ -167,7 +167,7 @@ fn Ready(props: &ReadyProps) -> Html {
     let pickers = PickersProps {
         framework,
         selection: &shown,
-        news: comparison.map_or(0, news),
+        news: comparison.map_or(0, |comparison| comparison.news()),
         position: changes.position,
         next: &changes.next,
         previous: &changes.previous,
@@ -260,25 +260,13 @@ fn compare(opened: &Opened, shown: &Selection) -> Option<Rc<Comparison>> {
     opened.comparer.compare(&roles, shown.scope).ok().filter(|it| !it.roles.is_empty()).map(Rc::new)
 }
 
-/// How many changes there are to walk over.
-fn news(comparison: &Rc<Comparison>) -> usize {
-    use crate::compare::Class;
-    let news = |class: &Class| class.is_news();
-    let counts = comparison.steps.iter().map(|step| &step.counts);
-    counts
-        .map(|counts| {
-            Class::ALL.into_iter().filter(news).map(|class| counts.of(class)).sum::<usize>()
-        })
-        .sum()
-}
-
 fn announcement(comparison: Option<&Rc<Comparison>>) -> String {
     let Some(comparison) = comparison else { return String::new() };
     let names: Vec<&str> = comparison.roles.iter().map(|role| role.name.as_str()).collect();
     let counts: Vec<String> = comparison
         .steps
         .iter()
-        .map(|step| words::counts(&step.counts, step.still_expected))
+        .map(|step| words::counts(&step.counts, step.still_expected, comparison.shape))
         .collect();
     format!("{}: {}", names.join(", "), counts.join("; "))
 }

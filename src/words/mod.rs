@@ -1,7 +1,7 @@
 //! The words that the screen uses for what a comparison says.
 
 use crate::align::{Basis, Evidence};
-use crate::compare::{Class, Counts, Shift, ShiftKind, StepSummary};
+use crate::compare::{Change, Class, Counts, Shape, Shift, ShiftKind, StepSummary};
 use crate::model::{CellState, RoleKind, Status};
 use crate::raise::Rise;
 use crate::selection::View;
@@ -9,10 +9,25 @@ use crate::selection::View;
 /// How many words a reader takes in, in a minute.
 pub const WORDS_A_MINUTE: usize = 220;
 
-/// A class in a word.
+/// A change in a word; between versions of a framework other words are true.
 #[must_use]
-pub fn class(class: Class) -> &'static str {
+pub fn change(change: &Change, shape: Shape) -> &'static str {
+    match change.class {
+        Class::Same if change.is_news() => "Moved",
+        class => self::class(class, shape),
+    }
+}
+
+/// Whether a change has a class and is moved besides.
+#[must_use]
+pub fn is_moved_too(change: &Change) -> bool {
+    change.class != Class::Same && !change.moved_from.is_empty()
+}
+
+fn class(class: Class, shape: Shape) -> &'static str {
     match class {
+        Class::New if shape == Shape::Versions => "Added",
+        Class::Dropped if shape == Shape::Versions => "Gone",
         Class::New => "New",
         Class::Raised => "Raised",
         Class::Lowered => "Lowered",
@@ -25,8 +40,9 @@ pub fn class(class: Class) -> &'static str {
 
 /// The sign that stands beside the word, so that no class is told by colour alone.
 #[must_use]
-pub fn sign(class: Class) -> &'static str {
-    match class {
+pub fn sign(change: &Change) -> &'static str {
+    match change.class {
+        Class::Same if change.is_news() => "→",
         Class::New => "+",
         Class::Raised => "↑",
         Class::Lowered => "↓",
@@ -39,8 +55,10 @@ pub fn sign(class: Class) -> &'static str {
 
 /// A class after a number: "3 new", "1 not restated, still expected".
 #[must_use]
-pub fn counted(class: Class, still_expected: bool) -> &'static str {
+pub fn counted(class: Class, still_expected: bool, shape: Shape) -> &'static str {
     match class {
+        Class::New if shape == Shape::Versions => "added",
+        Class::Dropped if shape == Shape::Versions => "gone",
         Class::New => "new",
         Class::Raised => "raised",
         Class::Lowered => "lowered",
@@ -54,12 +72,18 @@ pub fn counted(class: Class, still_expected: bool) -> &'static str {
 
 /// The counts of an area or a step: "2 new · 1 reworded".
 #[must_use]
-pub fn counts(counts: &Counts, still_expected: bool) -> String {
-    let part = |class: Class| match counts.of(class) {
-        0 => None,
-        count => Some(format!("{count} {}", counted(class, still_expected))),
+pub fn counts(counts: &Counts, still_expected: bool, shape: Shape) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    let mut add = |count: usize, what: &str| {
+        if count > 0 {
+            parts.push(format!("{count} {what}"));
+        }
     };
-    Class::ALL.into_iter().filter_map(part).collect::<Vec<_>>().join(" · ")
+    for class in Class::ALL {
+        add(counts.of(class), counted(class, still_expected, shape));
+    }
+    add(counts.moved, "moved");
+    parts.join(" · ")
 }
 
 /// How long the changes take to read beside both roles whole; none where nothing is spared.

@@ -12,16 +12,16 @@ pub enum Shown {
     All,
     /// Those that a reader has something to learn from.
     News,
-    /// Those of a class.
+    /// Those of a quiet class.
     Only(Class),
 }
 
 impl Shown {
-    fn takes(self, class: Class) -> bool {
+    fn takes(self, change: &Change) -> bool {
         match self {
             Self::All => true,
-            Self::News => class.is_news(),
-            Self::Only(only) => class == only,
+            Self::News => change.is_news(),
+            Self::Only(only) => change.class == only && !change.is_news(),
         }
     }
 }
@@ -31,7 +31,7 @@ fn rows(area: &AreaPart, step: Step, shown: Shown) -> Vec<(&Row, &Change)> {
     let mut rows = Vec::new();
     for row in &area.rows {
         if let Some(change) = row.change(step)
-            && shown.takes(change.class)
+            && shown.takes(change)
         {
             rows.push((row, change));
         }
@@ -82,10 +82,10 @@ pub fn quiet(comparison: &Comparison, area: &AreaPart, step: Step, class: Class)
             summary.text(" not restated at ").text(&role.short).text(still)
         }
         (_, Some(role)) if comparison.branches().is_some() => {
-            let summary = summary.text(" ").text(words::counted(class, still));
+            let summary = summary.text(" ").text(words::counted(class, still, step.shape));
             summary.text(" at ").text(&role.short)
         }
-        _ => summary.text(" ").text(words::counted(class, still)),
+        _ => summary.text(" ").text(words::counted(class, still, step.shape)),
     };
     Some(fold(summary).child(plain_list(area, step, Shown::Only(class))))
 }
@@ -144,9 +144,9 @@ pub enum Place<'a> {
 pub fn item(row: &Row, step: Step, place: Place<'_>) -> Option<Node> {
     let change = row.change(step)?;
     let (lower, upper) = (row.cell(step.lower), row.cell(step.upper));
-    let sign = el("span").attr("aria-hidden", "true").class("sign").text(words::sign(change.class));
-    let kind = el("p").class("kind").child(sign).text(words::class(change.class));
-    let kind = if change.moved_from.is_empty() { kind } else { kind.text(", moved") };
+    let sign = el("span").attr("aria-hidden", "true").class("sign").text(words::sign(change));
+    let kind = el("p").class("kind").child(sign).text(words::change(change, step.shape));
+    let kind = if words::is_moved_too(change) { kind.text(", moved") } else { kind };
     let kind = match place {
         Place::Alone => kind,
         Place::First(role) | Place::Second(role) => kind.text(" · ").child(el("bdi").text(role)),

@@ -92,8 +92,9 @@ pub fn areas(
     all
 }
 
-fn section(comparison: &Comparison, area: &AreaPart, step: Step) -> Option<Node> {
-    let counts = words::counts(area.counts.get(step.at)?, still_expected(area, step));
+#[inline(never)]
+pub fn section(comparison: &Comparison, area: &AreaPart, step: Step) -> Option<Node> {
+    let counts = words::counts(area.counts.get(step.at)?, still_expected(area, step), step.shape);
     let heading = el(if area.around.is_empty() { "h3" } else { "h4" }).text(&area.name);
     let crumb = area.around.get(1..).unwrap_or_default().join(" › ");
     let crumb = (!crumb.is_empty()).then(|| el("span").class("crumb").text(&crumb));

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::tables::{column, tables};
 use super::{change, rich};
-use crate::compare::{AreaPart, CellPart, Change, Class, Comparison, Line, Row};
+use crate::compare::{AreaPart, CellPart, Change, Class, Comparison, Line, Row, Shape};
 use crate::ui::dom::{Node, el, hidden, run};
 use crate::words;
 
@@ -66,13 +66,15 @@ fn table_row(comparison: &Comparison, row: &Row) -> Node {
         let cell = column(comparison, at);
         cells = cells.child(match line {
             None => match step_to(comparison, row, at) {
-                Some(change) => cell.class("gone").child(mark(change)),
+                Some(change) => cell.class("gone").child(mark(change, comparison.shape)),
                 None => cell.class("none").child(hidden("nothing")),
             },
             Some(line) => {
                 let change = step_to(comparison, row, at);
                 let lower = row.cell(comparison.shape.below(at));
-                let cell = cell.maybe(change.map(mark)).child(content(change, lower, line));
+                let cell = cell
+                    .maybe(change.map(|change| mark(change, comparison.shape)))
+                    .child(content(change, lower, line));
                 cell.maybe(change::examples(line))
             }
         });
@@ -86,14 +88,14 @@ fn step_to<'c>(comparison: &Comparison, row: &'c Row, at: usize) -> Option<&'c C
 }
 
 /// What became of the statement.
-fn mark(change: &Change) -> Node {
+fn mark(change: &Change, shape: Shape) -> Node {
     let class = match change.class {
         Class::New | Class::Raised => "kind up",
         Class::Lowered | Class::Dropped => "kind down",
         _ => "kind quiet",
     };
-    let mark = el("span").class(class).text(words::sign(change.class)).text(" ");
-    mark.text(words::class(change.class)).text(" ")
+    let mark = el("span").class(class).text(words::sign(change)).text(" ");
+    mark.text(words::change(change, shape)).text(" ")
 }
 
 fn content(change: Option<&Change>, lower: Option<&Line>, line: &Line) -> Node {

@@ -22,7 +22,7 @@ pub fn headline(comparison: &Comparison, step: Step, summary: &StepSummary) -> O
     }
     let points = (!points.is_empty()).then_some(points);
     let head = el("section").class("head").child(title).maybe(gist).maybe(points);
-    Some(head.child(counts(summary)))
+    Some(head.child(counts(summary, step)))
 }
 
 fn point(point: &Point) -> Node {
@@ -67,18 +67,23 @@ fn step(line: Node, from: Option<&str>, to: &str) -> Node {
     line.child(el("b").text(to))
 }
 
-fn counts(summary: &StepSummary) -> Node {
+#[inline(never)]
+pub fn counts(summary: &StepSummary, step: Step) -> Node {
     let count =
         |number: usize, what: &str| el("span").child(el("b").number(number)).text(" ").text(what);
     let mut counts = el("p").class("counts");
     for class in Class::ALL {
         let number = summary.counts.of(class);
         if number > 0 {
-            counts = counts.child(count(number, words::counted(class, summary.still_expected)));
+            counts = counts
+                .child(count(number, words::counted(class, summary.still_expected, step.shape)));
         }
     }
     if summary.shared > 0 {
         counts = counts.child(count(summary.shared, "the same for everyone"));
+    }
+    if summary.counts.moved > 0 {
+        counts = counts.child(count(summary.counts.moved, "moved"));
     }
     counts.maybe(words::reading_time(summary).map(|time| el("span").text(&time)))
 }
