@@ -17,11 +17,20 @@ pub enum View {
     Columns,
     /// One role, to read.
     Role,
+    /// What became of each role since an earlier version of the framework.
+    History,
 }
 
 impl View {
     /// Every view, in the order offered.
-    pub const ALL: [Self; 3] = [Self::Changes, Self::Columns, Self::Role];
+    pub const ALL: [Self; 4] = [Self::Changes, Self::Columns, Self::Role, Self::History];
+
+    /// The views of a framework: the last of all only where there is an earlier version of it.
+    #[must_use]
+    pub fn offered(versions: Versions) -> &'static [Self] {
+        let count = Self::ALL.len() - usize::from(versions == Versions::One);
+        Self::ALL.get(..count).unwrap_or_default()
+    }
 
     /// The name in attributes and links.
     #[must_use]
@@ -30,6 +39,7 @@ impl View {
             Self::Changes => "changes",
             Self::Columns => "columns",
             Self::Role => "role",
+            Self::History => "history",
         }
     }
 
@@ -38,6 +48,15 @@ impl View {
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|view| view.name() == name)
     }
+}
+
+/// How many versions of a framework there are to look at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Versions {
+    /// The framework alone.
+    One,
+    /// The framework and an earlier version of it.
+    Two,
 }
 
 /// What is being looked at. Empty parts stand for the framework's own choice.
@@ -125,11 +144,12 @@ impl Selection {
         is_fork(framework, &self.roles.iter().collect::<Vec<_>>())
     }
 
-    /// The selection as a query, as in `framework=octopus&roles=l3,l4&view=columns`.
+    /// The selection as a query, as in `framework=octopus&roles=l3,l4&view=columns`, without the
+    /// view where it is the one that the page begins with.
     #[must_use]
-    pub fn query(&self) -> Vec<(&'static str, String)> {
+    pub fn query(&self, first: View) -> Vec<(&'static str, String)> {
         let roles: Vec<&str> = self.roles.iter().map(RoleId::as_str).collect();
-        let view = if self.view == View::default() { "" } else { self.view.name() };
+        let view = if self.view == first { "" } else { self.view.name() };
         let scope = if self.scope == Scope::Everything { "everything" } else { "" };
         [
             ("framework", self.framework.clone()),
@@ -259,7 +279,7 @@ mod tests {
         #[test]
         fn a_link_restores_the_selection(
             framework in "[a-z-]{0,8}", ids in proptest::collection::vec("[a-z0-9.-]{1,6}", 0..5),
-            view in 0usize..3, everything: bool,
+            view in 0usize..4, first in 0usize..4, everything: bool,
         ) {
             let selection = Selection {
                 framework,
@@ -267,9 +287,10 @@ mod tests {
                 view: View::ALL[view],
                 scope: if everything { Scope::Everything } else { Scope::Adds },
             };
-            let query = selection.query();
+            let first = Selection { view: View::ALL[first], ..Selection::default() };
+            let query = selection.query(first.view);
             let value = |key: &str| query.iter().find(|(k, _)| *k == key).map(|(_, v)| v.clone());
-            prop_assert_eq!(Selection::default().with_query(value), selection);
+            prop_assert_eq!(first.with_query(value), selection);
         }
     }
 }

@@ -21,8 +21,16 @@ pub(super) struct Side<'f> {
 }
 
 impl<'f> Side<'f> {
-    pub(super) fn new(framework: &'f Framework, role: &'f Role, scope: Scope) -> Self {
-        let expectations = resolve::expectations(framework, role);
+    pub(super) fn new(
+        framework: &'f Framework,
+        role: &'f Role,
+        (shape, scope): (Shape, Scope),
+    ) -> Self {
+        let mut expectations = resolve::expectations(framework, role);
+        if shape == Shape::Versions {
+            // What another role writes is told there, once.
+            expectations.retain(|expectation| std::ptr::eq(expectation.holder, role));
+        }
         let own = expectations.iter().take_while(|expectation| !expectation.inherited).count();
         let texts = expectations.iter().map(|e| markup::parse(&e.statement.text)).collect();
         let shown = if scope == Scope::Everything { expectations.len() } else { own };
@@ -91,9 +99,8 @@ pub(super) fn chains(
         made.places.push(vec![None; upper.expectations.len()]);
         for other in partners(shape, role) {
             let Some(lower) = sides.get(other) else { continue };
-            // What is inherited has no place between branches, nor between versions of a role.
-            let may_inherit = other == shape.below(role) && shape != Shape::Versions;
-            let limit = if may_inherit { usize::MAX } else { lower.shown };
+            // An inherited statement has no place of its own between branches.
+            let limit = if other == shape.below(role) { usize::MAX } else { lower.shown };
             let (lower, upper) = (lower.items(areas, limit), upper.items(areas, upper.shown));
             for pair in align::align(&lower, &upper, corpus) {
                 made.join(other, role, &pair);

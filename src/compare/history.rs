@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
-use super::types::{Comparison, Counts, RoleHead, Shape, ShiftKind};
+use super::types::{Comparison, Counts, RoleHead, Shape};
 use super::{Comparer, Scope};
 use crate::model::{Area, Framework, LevelsAre, Role, RoleId};
 use crate::names::Names;
@@ -50,7 +50,24 @@ pub enum RoleFate {
     Gone,
 }
 
+impl History {
+    /// How many changes there are to walk over.
+    #[must_use]
+    pub fn news(&self) -> usize {
+        self.roles.iter().map(Revision::news).sum()
+    }
+}
+
 impl Revision {
+    /// How many of its statements a reader of the revision has something to learn from.
+    #[must_use]
+    pub fn news(&self) -> usize {
+        match &self.fate {
+            RoleFate::Kept(comparison) => comparison.news(),
+            RoleFate::Added | RoleFate::Gone => 0,
+        }
+    }
+
     /// How many changes there are, by class; none where only one version has the role.
     #[must_use]
     pub fn counts(&self) -> Option<Counts> {
@@ -64,7 +81,7 @@ impl Revision {
     #[must_use]
     pub fn is_news(&self) -> bool {
         match &self.fate {
-            RoleFate::Kept(comparison) => comparison.news() > 0 || self.is_otherwise_news(),
+            RoleFate::Kept(_) => self.news() > 0 || self.is_otherwise_news(),
             RoleFate::Added | RoleFate::Gone => true,
         }
     }
@@ -72,12 +89,7 @@ impl Revision {
     /// Whether something else than its statements changed.
     fn is_otherwise_news(&self) -> bool {
         let RoleFate::Kept(comparison) = &self.fate else { return false };
-        let facts = comparison.facts.iter().flat_map(|row| &row.steps);
-        let demands = comparison.requirements.iter().flat_map(|row| &row.steps);
-        self.former_name().is_some()
-            || self.is_described_anew()
-            || comparison.steps.iter().any(|step| !step.added.is_empty())
-            || facts.chain(demands).any(|shift| !matches!(shift.kind, ShiftKind::Same))
+        self.former_name().is_some() || self.is_described_anew() || comparison.has_new_figures()
     }
 
     /// The name that it had before, where it was renamed.
@@ -151,14 +163,20 @@ fn revised(
     Some(comparison)
 }
 
-/// What tells the versions apart: the version, else the date.
+/// What tells the versions apart: the version, else the year, else the date.
 fn labels(earlier: &Framework, later: &Framework) -> (String, String) {
-    for (from, to) in [(&earlier.version, &later.version), (&earlier.date, &later.date)] {
-        if !from.is_empty() && !to.is_empty() && from != to {
-            return (from.clone(), to.clone());
-        }
-    }
-    ("before".to_owned(), "now".to_owned())
+    let stamps = [
+        (earlier.version.as_str(), later.version.as_str()),
+        (year(&earlier.date), year(&later.date)),
+        (&earlier.date, &later.date),
+    ];
+    let telling = |(from, to): &&(&str, &str)| !from.is_empty() && !to.is_empty() && from != to;
+    let (from, to) = stamps.iter().find(telling).unwrap_or(&("before", "now"));
+    ((*from).to_owned(), (*to).to_owned())
+}
+
+fn year(date: &str) -> &str {
+    date.split('-').next().unwrap_or_default()
 }
 
 fn earlier_id(id: &RoleId) -> RoleId {

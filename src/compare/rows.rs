@@ -43,7 +43,7 @@ impl<'f> Table<'f> {
         nodes: &[AreaNode<'f>],
     ) -> Self {
         let sides: Vec<Side<'f>> =
-            roles.iter().map(|role| Side::new(context.framework, role, scope)).collect();
+            roles.iter().map(|role| Side::new(context.framework, role, (shape, scope))).collect();
         let areas = Names::of(nodes.iter().map(|node| node.id().as_str()));
         let chains = chains(&sides, shape, &areas, context.corpus);
         let by_area = vec![Vec::new(); nodes.len()];

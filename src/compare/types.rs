@@ -91,6 +91,15 @@ pub struct Step {
 }
 
 impl Comparison {
+    /// Whether any fact or requirement differs in any step.
+    #[must_use]
+    pub fn has_new_figures(&self) -> bool {
+        let facts = self.facts.iter().flat_map(|row| &row.steps);
+        let demands = self.requirements.iter().flat_map(|row| &row.steps);
+        let is_new = |kind| !matches!(kind, ShiftKind::Same | ShiftKind::Absent);
+        facts.chain(demands).any(|shift| is_new(shift.kind))
+    }
+
     /// How many changes a reader has something to learn from, among the roles' own statements.
     #[must_use]
     pub fn news(&self) -> usize {

@@ -7,7 +7,7 @@ import { backgroundOf, isDark, watchPage } from "./theme.js";
 import { unfoldForPrint } from "./print.js";
 
 const wasm = new URL("ladder-compare_bg.wasm", import.meta.url);
-const ATTRIBUTES = ["src", "roles", "view", "theme", "url-state"];
+const ATTRIBUTES = ["src", "against", "roles", "view", "theme", "url-state"];
 
 let loading;
 // Fetched once for all elements of the page; after a failure the next element tries again.
@@ -32,7 +32,7 @@ class LadderCompare extends HTMLElement {
   #slot = document.createElement("slot");
   #widget;
   #data;
-  #address = "";
+  #againstData;
   #unwatch = [];
   #updateQueued = false;
 
@@ -48,7 +48,6 @@ class LadderCompare extends HTMLElement {
 
   connectedCallback() {
     this.#adoptOwnProperties();
-    this.#resolve();
     this.#follow();
     this.#start();
   }
@@ -62,7 +61,6 @@ class LadderCompare extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    if (name === "src") this.#resolve();
     if (name === "theme") this.#showTheme();
     this.#queueUpdate();
   }
@@ -74,6 +72,16 @@ class LadderCompare extends HTMLElement {
 
   set data(value) {
     this.#data = value ?? undefined;
+    this.#queueUpdate();
+  }
+
+  /** An earlier version of the framework as an object, instead of `against`. */
+  get againstData() {
+    return this.#againstData;
+  }
+
+  set againstData(value) {
+    this.#againstData = value ?? undefined;
     this.#queueUpdate();
   }
 
@@ -103,8 +111,10 @@ class LadderCompare extends HTMLElement {
 
   #options() {
     return {
-      src: this.#address,
+      src: absolute(this.getAttribute("src")),
       data: this.#dataText(),
+      against: absolute(this.getAttribute("against")),
+      againstData: this.#againstData === undefined ? "" : this.#written(this.#againstData),
       roles: this.getAttribute("roles") ?? "",
       view: this.getAttribute("view") ?? "",
       urlState: this.getAttribute("url-state") ?? "",
@@ -114,28 +124,19 @@ class LadderCompare extends HTMLElement {
 
   #dataText() {
     if (this.#data !== undefined) {
-      return typeof this.#data === "string" ? this.#data : this.#written(this.#data);
+      return this.#written(this.#data);
     }
-    if (this.#address) return "";
+    if (this.hasAttribute("src")) return "";
     return this.querySelector(':scope > script[type="application/json"]')?.textContent ?? "";
   }
 
   #written(data) {
+    if (typeof data === "string") return data;
     try {
       return JSON.stringify(data) ?? "null";
     } catch (error) {
       this.#tell("ladder-error", `The data cannot be written as JSON: ${error.message}`);
       return "null";
-    }
-  }
-
-  /** The address counts from the page as it is now: a site that swaps pages keeps it right. */
-  #resolve() {
-    const src = this.getAttribute("src");
-    try {
-      this.#address = src ? new URL(src, document.baseURI).href : "";
-    } catch {
-      this.#address = src;
     }
   }
 
@@ -150,7 +151,7 @@ class LadderCompare extends HTMLElement {
 
   /** Properties that a page set before the element was defined would hide the accessors. */
   #adoptOwnProperties() {
-    for (const name of [...ATTRIBUTES.map(propertyName), "data"]) {
+    for (const name of [...ATTRIBUTES.map(propertyName), "data", "againstData"]) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
@@ -199,6 +200,15 @@ class LadderCompare extends HTMLElement {
 
   #dispatch(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+}
+
+function absolute(address) {
+  if (!address) return "";
+  try {
+    return new URL(address, document.baseURI).href;
+  } catch {
+    return address;
   }
 }
 

@@ -16,7 +16,7 @@ pub struct Widget {
 }
 
 /// Mounts a widget inside `root`, which it takes over. `options` is an object of strings (`src`,
-/// `data`, `roles`, `view`, `urlState`, `id`); `on_event` is called with a name and a detail.
+/// `data`, `against`, `againstData`, `roles`, `view`, `urlState`, `id`); `on_event` is called with a name and a detail.
 #[wasm_bindgen]
 #[must_use]
 pub fn mount(root: Element, options: &JsValue, on_event: Function) -> Widget {
@@ -55,6 +55,8 @@ fn attributes(options: &JsValue, on_event: &Callback<(&'static str, String)>) ->
     Attributes {
         src: text("src"),
         data: text("data"),
+        against: text("against"),
+        against_data: text("againstData"),
         roles: text("roles"),
         view: text("view"),
         url_state: text("urlState"),

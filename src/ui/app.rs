@@ -6,12 +6,13 @@ use yew::prelude::*;
 
 use super::dom::{component, el, run};
 use super::hooks::{
-    DocumentState, Selected, UrlState, use_changes, use_document, use_selection, use_url,
+    DocumentHandle, DocumentState, Selected, UrlState, use_changes, use_document, use_selection,
+    use_url,
 };
 use super::source::{Failure, Opened};
 use super::view::{self, PickersProps, Ways};
-use crate::compare::{Comparison, Scope};
-use crate::selection::{Action, Selection, View, role_list};
+use crate::compare::{self, Comparison, History, Scope};
+use crate::selection::{Action, Selection, Versions, View, role_list};
 use crate::words;
 
 /// What the element says: its attributes and properties.
@@ -29,6 +30,12 @@ pub struct Attributes {
     /// The view to begin with.
     #[prop_or_default]
     pub view: AttrValue,
+    /// The absolute address of an earlier version of the framework.
+    #[prop_or_default]
+    pub against: AttrValue,
+    /// An earlier version as JSON text, instead of `against`.
+    #[prop_or_default]
+    pub against_data: AttrValue,
     /// Where in the page's address the selection is kept: `hash`, `query`, or nowhere.
     #[prop_or_default]
     pub url_state: AttrValue,
@@ -44,9 +51,18 @@ impl Attributes {
     fn selection(&self) -> Selection {
         Selection {
             roles: role_list(&self.roles),
-            view: View::named(&self.view).unwrap_or_default(),
+            view: View::named(&self.view).unwrap_or(self.first_view()),
             ..Selection::default()
         }
+    }
+
+    /// A page that names an earlier version asks what changed since.
+    fn first_view(&self) -> View {
+        if self.has_earlier() { View::History } else { View::default() }
+    }
+
+    fn has_earlier(&self) -> bool {
+        !(self.against.is_empty() && self.against_data.is_empty())
     }
 }
 
@@ -58,7 +74,13 @@ pub fn App(attributes: &Attributes) -> Html {
     let selected = use_selection(initial.clone(), url.read(&initial));
     let wanted = AttrValue::from(selected.selection.framework.clone());
     let document = use_document(&attributes.src, &attributes.data, &wanted);
-    use_failure(&document.state, &attributes.on_event);
+    let earlier =
+        use_document(&attributes.against, &attributes.against_data, &AttrValue::default());
+    let is_nothing = matches!(&*document.state, DocumentState::Nothing);
+    let nothing = || Failure::nothing().sentence;
+    let sentence = if is_nothing { nothing() } else { failure(&document.state) };
+    use_failure(sentence, &attributes.on_event);
+    use_failure(failure(&earlier.state), &attributes.on_event);
     let dispatch = dispatch(&selected);
     let fail = |failure: &Failure| {
         view::failed(failure, &wanted, &Ways { retry: &document.retry, dispatch: &dispatch })
@@ -75,7 +97,8 @@ pub fn App(attributes: &Attributes) -> Html {
         DocumentState::Failed(failure) => fail(failure),
         DocumentState::Ready(opened) => {
             let (opened, on_event) = (Rc::clone(opened), attributes.on_event.clone());
-            component::<Ready>(ReadyProps { opened, selected, url, initial, announce, on_event })
+            let props = ReadyProps { opened, earlier, selected, url, initial, announce, on_event };
+            component::<Ready>(props)
         }
     };
     // The region is there from the first, and its text comes later: only then is it read out.
@@ -110,14 +133,17 @@ fn use_announcement(text: String, announce: &Callback<String>) {
     use_effect_with((text, announce.clone()), |(text, announce)| announce.emit(text.clone()));
 }
 
+/// What is wrong with a document.
+fn failure(state: &DocumentState) -> String {
+    match state {
+        DocumentState::Failed(failure) => failure.sentence.clone(),
+        _ => String::new(),
+    }
+}
+
 /// Tells the page of a failure; of content, [`Ready`] tells it.
 #[hook]
-fn use_failure(state: &DocumentState, on_event: &Callback<(&'static str, String)>) {
-    let sentence = match state {
-        DocumentState::Failed(failure) => failure.sentence.clone(),
-        DocumentState::Nothing => Failure::nothing().sentence,
-        _ => String::new(),
-    };
+fn use_failure(sentence: String, on_event: &Callback<(&'static str, String)>) {
     use_effect_with((sentence, on_event.clone()), |(sentence, on_event)| {
         if !sentence.is_empty() {
             on_event.emit(("ladder-error", sentence.clone()));
@@ -128,6 +154,8 @@ fn use_failure(state: &DocumentState, on_event: &Callback<(&'static str, String)
 #[derive(Clone, PartialEq, Properties)]
 struct ReadyProps {
     opened: Rc<Opened>,
+    /// An earlier version of it, where the page names one.
+    earlier: DocumentHandle,
     selected: UseReducerHandle<Selected>,
     url: UrlState,
     /// What the page began with.
@@ -137,21 +165,22 @@ struct ReadyProps {
     on_event: Callback<(&'static str, String)>,
 }
 
-impl PartialEq for Opened {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.comparer, &other.comparer)
-    }
-}
-
 /// The screen once there is a framework.
 #[component]
 fn Ready(props: &ReadyProps) -> Html {
-    let ReadyProps { opened, selected, url, initial, announce, on_event } = props;
+    let ReadyProps { opened, earlier, selected, url, initial, announce, on_event } = props;
     let framework = opened.comparer.framework();
-    let shown = selected.selection.settled(framework);
+    let alone = *earlier.state == DocumentState::Nothing;
+    let views = View::offered(if alone { Versions::One } else { Versions::Two });
+    let mut shown = selected.selection.settled(framework);
+    if !views.contains(&shown.view) {
+        shown.view = View::default();
+    }
     use_url(url, selected, &link(&shown, opened), initial);
     let comparison =
         use_memo((Rc::clone(opened), shown.clone()), |(opened, shown)| compare(opened, shown));
+    let question = (Rc::clone(opened), (*earlier.state).clone(), shown.view);
+    let history = use_memo(question, |(opened, earlier, view)| history(opened, earlier, *view));
     use_shown(&shown, on_event);
     let root = use_node_ref();
     let changes = use_changes(&root, &shown);
@@ -159,15 +188,18 @@ fn Ready(props: &ReadyProps) -> Html {
     let onkeydown = keys(&changes.next, &changes.previous);
     let dispatch = dispatch_from(selected, &shown);
     let keep = {
-        let (url, link) = (url.clone(), link(&shown, opened));
-        Callback::from(move |()| url.keep(&link))
+        let (url, link, initial) = (url.clone(), link(&shown, opened), initial.clone());
+        Callback::from(move |()| url.keep(&link, &initial))
     };
     use_announcement(announcement(comparison.as_ref().as_ref()), announce);
     let comparison = comparison.as_ref().as_ref();
     let pickers = PickersProps {
         framework,
         selection: &shown,
-        news: comparison.map_or(0, |comparison| comparison.news()),
+        news: match history.as_ref() {
+            Some(history) => history.news(),
+            None => comparison.map_or(0, |comparison| comparison.news()),
+        },
         position: changes.position,
         next: &changes.next,
         previous: &changes.previous,
@@ -175,6 +207,8 @@ fn Ready(props: &ReadyProps) -> Html {
     };
     let body = BodyProps {
         comparison: comparison.map(Rc::clone),
+        history,
+        earlier: earlier.clone(),
         view: shown.view,
         scope: shown.scope,
         opened: Rc::clone(opened),
@@ -186,7 +220,7 @@ fn Ready(props: &ReadyProps) -> Html {
         .attr_of("lang", &framework.lang)
         .attr("dir", if framework.is_rtl() { "rtl" } else { "ltr" })
         .class("ladder")
-        .node(view::toolbar(framework, opened.index.as_deref(), shown.view, &dispatch))
+        .node(view::toolbar(framework, opened.index.as_deref(), (views, shown.view), &dispatch))
         .node(view::pickers(&pickers))
         .node(component::<Body>(body))
         .node(view::foot((!url.is_off()).then_some(&keep), &said))
@@ -196,6 +230,8 @@ fn Ready(props: &ReadyProps) -> Html {
 #[derive(Clone, Properties)]
 struct BodyProps {
     comparison: Option<Rc<Comparison>>,
+    history: Rc<Option<History>>,
+    earlier: DocumentHandle,
     view: View,
     scope: Scope,
     opened: Rc<Opened>,
@@ -211,6 +247,8 @@ impl PartialEq for BodyProps {
             (None, None) => true,
             _ => false,
         };
+        let same = same && Rc::ptr_eq(&self.history, &other.history);
+        let same = same && self.earlier.state == other.earlier.state;
         same && self.view == other.view && self.scope == other.scope && self.opened == other.opened
     }
 }
@@ -220,6 +258,7 @@ impl PartialEq for BodyProps {
 fn Body(props: &BodyProps) -> Html {
     let framework = props.opened.comparer.framework();
     let shown = match (&props.comparison, props.view) {
+        (_, View::History) => earlier(props),
         (None, _) => el("p").class("empty").text("This framework has nothing to compare.").html(),
         (Some(comparison), View::Changes) => {
             view::changes(comparison, props.scope, &props.dispatch)
@@ -232,12 +271,33 @@ fn Body(props: &BodyProps) -> Html {
     body.node(view::warnings(&props.opened.warnings)).html()
 }
 
+/// What became of each role since an earlier version, once that is there.
+fn earlier(props: &BodyProps) -> Html {
+    let BodyProps { history, earlier, dispatch, .. } = props;
+    match (history.as_ref(), &*earlier.state) {
+        (Some(history), _) => view::history(history),
+        (None, DocumentState::Failed(failure)) => {
+            view::failed(failure.as_ref(), "", &Ways { retry: &earlier.retry, dispatch })
+        }
+        (None, _) => view::skeleton(),
+    }
+}
+
+fn history(opened: &Opened, earlier: &DocumentState, view: View) -> Option<History> {
+    match (view, earlier) {
+        (View::History, DocumentState::Ready(earlier)) => {
+            Some(compare::history(earlier.comparer.framework(), opened.comparer.framework()))
+        }
+        _ => None,
+    }
+}
+
 /// Tells the page what is shown.
 #[hook]
 fn use_shown(shown: &Selection, on_event: &Callback<(&'static str, String)>) {
     use_effect_with((shown.clone(), on_event.clone()), |(shown, on_event)| {
         let part = |(key, value): (&str, String)| format!("{key}={value}");
-        let query: Vec<String> = shown.query().into_iter().map(part).collect();
+        let query: Vec<String> = shown.query(View::default()).into_iter().map(part).collect();
         on_event.emit(("ladder-change", query.join("&")));
     });
 }

@@ -23,6 +23,12 @@ pub struct Opened {
     pub warnings: Rc<Vec<Fault>>,
 }
 
+impl PartialEq for Opened {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.comparer, &other.comparer)
+    }
+}
+
 /// Why there is nothing to show.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Failure {

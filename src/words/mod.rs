@@ -198,5 +198,6 @@ pub fn view(view: View) -> &'static str {
         View::Changes => "Changes",
         View::Columns => "Columns",
         View::Role => "One role",
+        View::History => "History",
     }
 }

@@ -6,6 +6,6 @@ mod use_selection;
 mod use_url;
 
 pub use use_changes::use_changes;
-pub use use_document::{DocumentState, use_document};
+pub use use_document::{DocumentHandle, DocumentState, use_document};
 pub use use_selection::{Selected, use_selection};
 pub use use_url::{UrlState, use_url};

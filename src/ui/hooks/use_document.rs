@@ -12,7 +12,7 @@ use crate::ui::source::{Failure, Opened, open, open_text};
 const SKELETON_AFTER: u32 = 200;
 
 /// Where a document is on its way to the screen.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum DocumentState {
     /// Nothing was asked for.
     Nothing,
@@ -27,7 +27,7 @@ pub enum DocumentState {
 }
 
 /// A document and the way to ask for it again.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DocumentHandle {
     /// Where it is.
     pub state: UseStateHandle<DocumentState>,

@@ -54,19 +54,19 @@ impl UrlState {
     }
 
     /// Writes the selection into the address, where the page may change it.
-    pub fn keep(&self, selection: &Selection) {
+    pub fn keep(&self, selection: &Selection, initial: &Selection) {
         // A sandboxed page may not change its address: then the link is not kept.
-        let _ = self.write(selection);
+        let _ = self.write(selection, initial);
     }
 
     /// Writes the selection into the address. Other parameters, the state that the page keeps
     /// with the entry, and the length of the history stay as they are.
-    fn write(&self, selection: &Selection) -> Result<(), JsValue> {
+    fn write(&self, selection: &Selection, initial: &Selection) -> Result<(), JsValue> {
         let Some(params) = self.params() else { return Ok(()) };
         for key in ["framework", "roles", "view", "scope"] {
             params.delete(&self.name(key));
         }
-        for (key, value) in selection.query() {
+        for (key, value) in selection.query(initial.view) {
             params.set(&self.name(key), &value);
         }
         // Commas are allowed there and read better.
@@ -107,10 +107,10 @@ pub fn use_url(
     initial: &Selection,
 ) {
     {
-        let is_chosen = selected.by_reader;
-        use_effect_with((url.clone(), shown.clone(), is_chosen), |(url, shown, is_chosen)| {
+        let kept = (url.clone(), shown.clone(), initial.clone(), selected.by_reader);
+        use_effect_with(kept, |(url, shown, initial, is_chosen)| {
             if *is_chosen {
-                url.keep(shown);
+                url.keep(shown, initial);
             }
         });
     }

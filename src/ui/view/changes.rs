@@ -8,7 +8,7 @@ use super::fork::fork;
 use super::headline::headline;
 use super::rich;
 use super::tables::tables;
-use crate::compare::{AddedBaseline, AreaPart, Class, Comparison, Origin, Scope, Step};
+use crate::compare::{AddedBaseline, AreaPart, Class, Comparison, Origin, Scope, Shape, Step};
 use crate::selection::Action;
 use crate::ui::dom::{Node, el, fold, run};
 use crate::words;
@@ -95,7 +95,8 @@ pub fn areas(
 #[inline(never)]
 pub fn section(comparison: &Comparison, area: &AreaPart, step: Step) -> Option<Node> {
     let counts = words::counts(area.counts.get(step.at)?, still_expected(area, step), step.shape);
-    let heading = el(if area.around.is_empty() { "h3" } else { "h4" }).text(&area.name);
+    let is_deeper = step.shape == Shape::Versions || !area.around.is_empty();
+    let heading = el(if is_deeper { "h4" } else { "h3" }).text(&area.name);
     let crumb = area.around.get(1..).unwrap_or_default().join(" › ");
     let crumb = (!crumb.is_empty()).then(|| el("span").class("crumb").text(&crumb));
     let header = el("header").child(heading.maybe(crumb)).child(el("span").text(&counts));

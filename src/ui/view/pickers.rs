@@ -28,6 +28,12 @@ pub struct Props<'a> {
 
 /// Which roles, and where to go from them.
 pub fn pickers(props: &Props<'_>) -> Html {
+    if props.selection.view == View::History {
+        // Each role is compared with its earlier self: there is nothing to pick.
+        return run()
+            .maybe((props.news > 0).then(|| jump(props).inside(el("div").class("names"))))
+            .html();
+    }
     let roles = el("div").attr("role", "group").attr("aria-label", "Roles").class("step");
     let roles = roles.child(selects(props)).maybe(more(props));
     run().child(roles).maybe(walk(props)).maybe(sticky(props)).html()

@@ -12,7 +12,7 @@ use crate::words;
 pub fn toolbar(
     framework: &Framework,
     index: Option<&Index>,
-    view: View,
+    (views, view): (&[View], View),
     dispatch: &Callback<Action>,
 ) -> Html {
     let which = match index {
@@ -21,12 +21,12 @@ pub fn toolbar(
     };
     let title = &framework.title;
     let title = (!title.is_empty()).then(|| el("span").class("title").text(title));
-    let mut views = el("div").attr("role", "group").attr("aria-label", "View").class("views");
-    for each in View::ALL {
+    let mut offered = el("div").attr("role", "group").attr("aria-label", "View").class("views");
+    for &each in views {
         let button = toggle(each == view, dispatch, Action::SetView(each)).key(each.name());
-        views = views.child(button.text(words::view(each)));
+        offered = offered.child(button.text(words::view(each)));
     }
-    el("div").class("bar").child(which).maybe(title).child(views).html()
+    el("div").class("bar").child(which).maybe(title).child(offered).html()
 }
 
 /// One of the frameworks of an index.
