@@ -12,7 +12,7 @@
 use std::collections::HashMap;
 use std::process::ExitCode;
 
-use ladder_compare::align::{self, Corpus, Item};
+use ladder_compare::align::{self, Alignment, Corpus, Item, Join};
 use serde::Deserialize;
 
 const SHUFFLES: u64 = 5;
@@ -102,7 +102,8 @@ fn score_hand(groups: &[Group], corpus: &Corpus) -> Score {
     for group in groups {
         let lower: Vec<&str> = group.lower.iter().flatten().map(String::as_str).collect();
         let upper: Vec<&str> = group.upper.iter().flatten().map(String::as_str).collect();
-        let pairs = align::align(&items(&lower), &items(&upper), corpus);
+        let Alignment { pairs, joins } = align::alignment(&items(&lower), &items(&upper), corpus);
+        show_joins(&lower, &upper, &joins);
         let mut gold: HashMap<(&str, &str), usize> = HashMap::new();
         for (lower, upper) in &group.pairs {
             *gold.entry((lower, upper)).or_default() += 1;
@@ -134,6 +135,13 @@ fn score_hand(groups: &[Group], corpus: &Corpus) -> Score {
     let (precision, recall) = (ratio(right, found), ratio(right, wanted));
     let f1 = if right == 0 { 0.0 } else { 2.0 * precision * recall / (precision + recall) };
     Score::Hand { precision, recall, f1 }
+}
+
+fn show_joins(lower: &[&str], upper: &[&str], joins: &[Join]) {
+    for join in joins.iter().filter(|_| std::env::var_os("SHOW").is_some()) {
+        let (Some(l), Some(u)) = (lower.get(join.lower), upper.get(join.upper)) else { continue };
+        println!("  {:?} {:?}\n    {l}\n    {u}", join.kind, join.basis);
+    }
 }
 
 fn items<'a>(texts: &[&'a str]) -> Vec<Item<'a>> {

@@ -7,6 +7,7 @@
 mod assign;
 mod corpus;
 mod evidence;
+mod joins;
 mod links;
 pub(crate) mod reading;
 mod similar;
@@ -57,6 +58,41 @@ pub enum Basis {
     Similar(f32),
 }
 
+/// A statement that belongs to a pair as well, because one was split or several were made one.
+///
+/// The extra statement is the upper one of a split and the lower one of a merger; it is in no pair.
+/// The other one is in a pair with a third.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Join {
+    /// Whether one became several, or several became one.
+    pub kind: JoinKind,
+    /// Position in the lower list.
+    pub lower: usize,
+    /// Position in the upper list.
+    pub upper: usize,
+    /// Why they belong together: a link, or how much of the extra statement stands in the other.
+    pub basis: Basis,
+}
+
+/// How statements join.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum JoinKind {
+    /// A lower statement became several upper ones.
+    Split,
+    /// Several lower statements became one upper one.
+    Merged,
+}
+
+/// What belongs together in two lists.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Alignment {
+    /// Pairs, in the order of the upper list. Each statement is in one at most.
+    pub pairs: Vec<Pair>,
+    /// What joins a pair. Each statement is the extra one of one join at most.
+    pub joins: Vec<Join>,
+}
+
 /// How sure a pair of one area must be: its likeness, less half that of its best open alternative.
 pub const THRESHOLD: f32 = 0.14;
 /// How sure a pair of two areas must be.
@@ -65,8 +101,14 @@ pub const MOVED_THRESHOLD: f32 = 0.4;
 /// Pairs two lists. Each statement is in at most one pair.
 #[must_use]
 pub fn align(lower: &[Item<'_>], upper: &[Item<'_>], corpus: &Corpus) -> Vec<Pair> {
+    alignment(lower, upper, corpus).pairs
+}
+
+/// Pairs two lists, and says what was split and what was merged.
+#[must_use]
+pub fn alignment(lower: &[Item<'_>], upper: &[Item<'_>], corpus: &Corpus) -> Alignment {
     let mut open = Open::new(lower, upper);
-    open.take(links::linked(lower, upper));
+    open.follow(&links::linked(lower, upper));
     open.take(links::same_id(lower, upper));
     open.take(links::same_text(lower, upper));
     let features = open.features(corpus);
@@ -76,7 +118,9 @@ pub fn align(lower: &[Item<'_>], upper: &[Item<'_>], corpus: &Corpus) -> Vec<Pai
     }
     let (rows, columns) = open.left();
     open.take(similar::similar(&features, &rows, &columns, MOVED_THRESHOLD));
-    sorted(open.pairs, |pair| (pair.upper as u64, pair.lower))
+    open.join(corpus);
+    let pairs = sorted(open.pairs, |pair| (pair.upper as u64, pair.lower));
+    Alignment { pairs, joins: open.joins }
 }
 
 /// Pairs two lists that are known to belong together row by row, as the cells of a matrix do: the
@@ -98,12 +142,13 @@ struct Open<'a, 'b> {
     lower_taken: Vec<bool>,
     upper_taken: Vec<bool>,
     pairs: Vec<Pair>,
+    joins: Vec<Join>,
 }
 
 impl<'a, 'b> Open<'a, 'b> {
     fn new(lower: &'b [Item<'a>], upper: &'b [Item<'a>]) -> Self {
         let (lower_taken, upper_taken) = (vec![false; lower.len()], vec![false; upper.len()]);
-        Self { lower, upper, lower_taken, upper_taken, pairs: Vec::new() }
+        Self { lower, upper, lower_taken, upper_taken, pairs: Vec::new(), joins: Vec::new() }
     }
 
     /// Takes those of the pairs whose sides are both still open.
@@ -115,6 +160,35 @@ impl<'a, 'b> Open<'a, 'b> {
                 (*lower, *upper) = (true, true);
                 self.pairs.push(pair);
             }
+        }
+    }
+
+    /// Takes the author's links: pairs first, and then what they name beside those.
+    fn follow(&mut self, links: &[Pair]) {
+        self.take(links.to_vec());
+        for join in joins::linked(links, (&self.lower_taken, &self.upper_taken)) {
+            self.add(join);
+        }
+    }
+
+    /// Joins what is still open to pairs of which it is a part.
+    fn join(&mut self, corpus: &Corpus) {
+        let (lower, upper) = self.left();
+        let items = (self.lower, self.upper);
+        for join in joins::alike(items, (&lower, &upper), &self.pairs, corpus) {
+            self.add(join);
+        }
+    }
+
+    /// Adds a join, unless its extra statement has one.
+    fn add(&mut self, join: Join) {
+        let slot = match join.kind {
+            JoinKind::Split => self.upper_taken.get_mut(join.upper),
+            JoinKind::Merged => self.lower_taken.get_mut(join.lower),
+        };
+        if let Some(taken @ false) = slot {
+            *taken = true;
+            self.joins.push(join);
         }
     }
 
