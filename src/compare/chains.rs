@@ -1,7 +1,7 @@
 //! Statements that belong together across the roles: pairs of each step, linked into chains.
 
-use super::{Scope, Shape};
-use crate::align::{self, Basis, Corpus, Item, Pair};
+use super::{Scope, Shape, Step};
+use crate::align::{self, Alignment, Basis, Corpus, Item, JoinKind, Pair};
 use crate::model::{Framework, Role, StatementId};
 use crate::names::{Names, sorted};
 use crate::resolve::{self, Expectation};
@@ -86,6 +86,32 @@ impl Chain {
     }
 }
 
+/// A statement that belongs to a pair of others: one was split, or several became one. Each is
+/// named by its role and its position there.
+pub(super) struct Joined {
+    pub(super) kind: JoinKind,
+    pub(super) lower: (usize, usize),
+    pub(super) upper: (usize, usize),
+    pub(super) basis: Basis,
+}
+
+impl Joined {
+    /// Whether it happens in a step.
+    pub(super) fn is_of(&self, step: Step) -> bool {
+        self.lower.0 == step.lower && self.upper.0 == step.upper
+    }
+
+    /// The statement that is in no pair.
+    pub(super) fn extra(&self) -> (usize, usize) {
+        if self.kind == JoinKind::Split { self.upper } else { self.lower }
+    }
+
+    /// The statement that is in a pair with a third.
+    pub(super) fn whole(&self) -> (usize, usize) {
+        if self.kind == JoinKind::Split { self.lower } else { self.upper }
+    }
+}
+
 /// The chains of all sides, in the order to show them: those of the highest role first, each role's
 /// in its own order.
 pub(super) fn chains(
@@ -93,8 +119,8 @@ pub(super) fn chains(
     shape: Shape,
     areas: &Names,
     corpus: &Corpus,
-) -> Vec<Chain> {
-    let mut made = Made { chains: Vec::new(), places: Vec::new(), roles: sides.len(), shape };
+) -> (Vec<Chain>, Vec<Joined>) {
+    let mut made = Made::new(sides.len(), shape);
     for (role, upper) in sides.iter().enumerate() {
         made.places.push(vec![None; upper.expectations.len()]);
         for other in partners(shape, role) {
@@ -102,17 +128,31 @@ pub(super) fn chains(
             // An inherited statement has no place of its own between branches.
             let limit = if other == shape.below(role) { usize::MAX } else { lower.shown };
             let (lower, upper) = (lower.items(areas, limit), upper.items(areas, upper.shown));
-            for pair in align::align(&lower, &upper, corpus) {
-                made.join(other, role, &pair);
+            let found = align::alignment(&lower, &upper, corpus);
+            for pair in &found.pairs {
+                made.join(other, role, pair);
+            }
+            if other == shape.below(role) {
+                made.joins.extend(joins(other, role, &found));
             }
         }
         for at in 0..upper.shown {
             made.place(role, at);
         }
     }
-    sorted(made.chains, |chain| {
+    let chains = sorted(made.chains, |chain| {
         let (role, at) = chain.highest().unwrap_or_default();
         (u64::MAX - role as u64, at)
+    });
+    (chains, made.joins)
+}
+
+fn joins(lower: usize, upper: usize, found: &Alignment) -> impl Iterator<Item = Joined> {
+    found.joins.iter().map(move |join| Joined {
+        kind: join.kind,
+        lower: (lower, join.lower),
+        upper: (upper, join.upper),
+        basis: join.basis,
     })
 }
 
@@ -129,6 +169,7 @@ fn partners(shape: Shape, role: usize) -> Vec<usize> {
 /// Chains in the making.
 struct Made {
     chains: Vec<Chain>,
+    joins: Vec<Joined>,
     /// For each role in which chain each of its statements is.
     places: Vec<Vec<Option<usize>>>,
     roles: usize,
@@ -136,6 +177,10 @@ struct Made {
 }
 
 impl Made {
+    fn new(roles: usize, shape: Shape) -> Self {
+        Self { chains: Vec::new(), joins: Vec::new(), places: Vec::new(), roles, shape }
+    }
+
     /// Adds a statement of a role to the chain of its counterpart in another. What the other branch
     /// of a fork has from the first role was compared there, and is nobody else's.
     fn join(&mut self, other: usize, role: usize, pair: &Pair) {

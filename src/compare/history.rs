@@ -180,10 +180,7 @@ fn year(date: &str) -> &str {
 }
 
 fn earlier_id(id: &RoleId) -> RoleId {
-    match id.is_empty() {
-        true => RoleId::default(),
-        false => RoleId::from([EARLIER, id.as_str()].concat()),
-    }
+    if id.is_empty() { RoleId::default() } else { RoleId::from([EARLIER, id.as_str()].concat()) }
 }
 
 /// The later framework with the roles of the earlier one, and with what only those refer to.

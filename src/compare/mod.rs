@@ -23,8 +23,9 @@ use crate::text::markup;
 pub use fork::Branch;
 pub use history::{History, Revision, RoleFate, history};
 pub use types::{
-    AddedBaseline, AreaPart, CellPart, Change, Class, Comparison, Counts, FactRow, Line, Origin,
-    Point, ProseBlock, RequirementRow, RoleHead, Row, Shape, Shift, ShiftKind, Step, StepSummary,
+    AddedBaseline, AreaPart, CellPart, Change, Class, Comparison, Counts, Departure, FactRow,
+    Joint, Line, Origin, Point, ProseBlock, RequirementRow, RoleHead, Row, Shape, Shift, ShiftKind,
+    Step, StepSummary,
 };
 
 /// What of a role is compared.

@@ -1,6 +1,8 @@
 //! Statements in rows: what belongs together stands together, area by area.
 
-use super::chains::{Chain, Side, chains};
+mod joined;
+
+use super::chains::{Chain, Joined, Side, chains};
 use super::types::{AreaPart, CellPart, Change, Class, Counts, Line, Origin, Row, Shape, Step};
 use super::{Context, Scope};
 use crate::align::{Basis, evidence};
@@ -30,6 +32,7 @@ struct Table<'f> {
     sides: Vec<Side<'f>>,
     areas: Names,
     chains: Vec<Chain>,
+    joins: Vec<Joined>,
     /// For each area the positions of its chains.
     by_area: Vec<Vec<usize>>,
 }
@@ -45,9 +48,9 @@ impl<'f> Table<'f> {
         let sides: Vec<Side<'f>> =
             roles.iter().map(|role| Side::new(context.framework, role, (shape, scope))).collect();
         let areas = Names::of(nodes.iter().map(|node| node.id().as_str()));
-        let chains = chains(&sides, shape, &areas, context.corpus);
+        let (chains, joins) = chains(&sides, shape, &areas, context.corpus);
         let by_area = vec![Vec::new(); nodes.len()];
-        let mut table = Self { context: *context, shape, sides, areas, chains, by_area };
+        let mut table = Self { context: *context, shape, sides, areas, chains, joins, by_area };
         for (position, chain) in table.chains.iter().enumerate() {
             let area = table.area_of(chain);
             if let Some(list) = area.and_then(|area| table.by_area.get_mut(area)) {
@@ -91,6 +94,7 @@ impl<'f> Table<'f> {
             text: optional(&node.area.text),
             counts: count(&rows, self.sides.len().saturating_sub(1)),
             origins: self.steps().map(|step| self.origin(at, step)).collect(),
+            departures: self.steps().map(|step| self.departures(node.id(), step)).collect(),
             cells,
             rows,
         })
@@ -170,10 +174,15 @@ impl<'f> Table<'f> {
 
     fn change(&self, chain: &Chain, step: Step) -> Option<Change> {
         match (chain.cell(step.lower), chain.cell(step.upper)) {
-            (None, Some(at)) => self.is_shown(step.upper, at).then(|| Change::of(Class::New)),
-            (Some(at), None) if self.is_shown(step.lower, at) => self.lost(step, at),
+            (None, Some(at)) if self.is_shown(step.upper, at) => {
+                let part = self.part((step.upper, at), step);
+                Some(part.unwrap_or_else(|| Change::of(Class::New)))
+            }
+            (Some(at), None) if self.is_shown(step.lower, at) => {
+                self.part((step.lower, at), step).or_else(|| self.lost(step, at))
+            }
             (Some(a), Some(b)) => self.kept(chain, step, (a, b)),
-            (_, None) => None,
+            (_, None) | (None, _) => None,
         }
     }
 
@@ -222,6 +231,7 @@ impl<'f> Table<'f> {
             rises: verdict.rises,
             diff: (!is_same).then(|| diff(&from.plain, &to.plain)),
             moved_from,
+            joins: self.parts(step, (a, b)),
             ..Change::of(class)
         })
     }
@@ -269,6 +279,7 @@ impl Change {
             evidence: Vec::new(),
             rises: Vec::new(),
             diff: None,
+            joins: Vec::new(),
             moved_from: String::new(),
             still_expected: false,
         }

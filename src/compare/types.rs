@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::align::{Basis, Evidence};
+use crate::align::{Basis, Evidence, JoinKind};
 use crate::diff::Diff;
 use crate::model::{AreaId, CellState, Reference, RoleId, RoleKind, Status};
 use crate::raise::Rise;
@@ -239,6 +239,8 @@ pub struct AreaPart {
     pub counts: Vec<Counts>,
     /// Whose statements these are, in each step.
     pub origins: Vec<Origin>,
+    /// What moved to other areas, in each step.
+    pub departures: Vec<Vec<Departure>>,
 }
 
 /// Whose statements an area holds, in one step.
@@ -335,12 +337,40 @@ pub struct Change {
     /// The words that differ, where the texts do.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub diff: Option<Diff>,
+    /// The other parts, where one statement was split or several became one. Of a statement that is
+    /// such a part and in no pair, the whole.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub joins: Vec<Joint>,
     /// The area from which a statement moved here.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub moved_from: String,
     /// Whether a statement that is not restated still applies, by what the data says.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub still_expected: bool,
+}
+
+/// A statement that belongs to a change besides its own two.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Joint {
+    /// Whether one was split, or several became one.
+    pub kind: JoinKind,
+    /// Whether the change is itself the part that is in no pair: what is named here is the whole.
+    pub is_part: bool,
+    /// The key of its row.
+    pub row: String,
+    /// Its text.
+    pub text: Text,
+}
+
+/// A statement that stands in another area at the higher role.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Departure {
+    /// The key of its row.
+    pub row: String,
+    /// The name of the area to which it moved.
+    pub to: String,
+    /// Its text at the higher role.
+    pub text: Text,
 }
 
 /// The class of a change.

@@ -255,6 +255,7 @@ mod tests {
         let text = "[*_](".repeat(100_000) + "[".repeat(100_000).as_str();
         let started = std::time::Instant::now();
         assert!(parse(&text).plain.len() > text.len() / 2);
-        assert!(started.elapsed().as_secs() < 5);
+        // Were it quadratic, it would take hours.
+        assert!(started.elapsed().as_secs() < 60);
     }
 }

@@ -217,6 +217,7 @@ fn Ready(props: &ReadyProps) -> Html {
     el("div")
         .reference(root)
         .on_key_down(onkeydown)
+        .on_click(changes.jump)
         .attr_of("lang", &framework.lang)
         .attr("dir", if framework.is_rtl() { "rtl" } else { "ltr" })
         .class("ladder")

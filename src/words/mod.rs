@@ -1,7 +1,7 @@
 //! The words that the screen uses for what a comparison says.
 
-use crate::align::{Basis, Evidence};
-use crate::compare::{Change, Class, Counts, Shape, Shift, ShiftKind, StepSummary};
+use crate::align::{Basis, Evidence, JoinKind};
+use crate::compare::{Change, Class, Counts, Joint, Shape, Shift, ShiftKind, StepSummary};
 use crate::model::{CellState, RoleKind, Status};
 use crate::raise::Rise;
 use crate::selection::View;
@@ -18,10 +18,26 @@ pub fn change(change: &Change, shape: Shape) -> &'static str {
     }
 }
 
-/// Whether a change has a class and is moved besides.
+/// What a change is besides its class, after a comma.
 #[must_use]
-pub fn is_moved_too(change: &Change) -> bool {
-    change.class != Class::Same && !change.moved_from.is_empty()
+pub fn besides(change: &Change) -> &'static str {
+    match change.joins.first().map(|joint| joint.kind) {
+        Some(JoinKind::Split) => ", split",
+        Some(JoinKind::Merged) => ", merged",
+        None if change.class != Class::Same && !change.moved_from.is_empty() => ", moved",
+        None => "",
+    }
+}
+
+/// What another statement is to a change, before its text.
+#[must_use]
+pub fn joint(joint: &Joint) -> &'static str {
+    match (joint.kind, joint.is_part) {
+        (JoinKind::Split, false) => "Another part of it: ",
+        (JoinKind::Merged, false) => "Merged with: ",
+        (JoinKind::Split, true) => "Before: ",
+        (JoinKind::Merged, true) => "Now: ",
+    }
 }
 
 fn class(class: Class, shape: Shape) -> &'static str {

@@ -309,3 +309,24 @@ test("what every role of a ladder shares is folded, and what it adds or all of i
   await parts.unfold();
   await expect(inherited.first()).toBeVisible();
 });
+
+test("what was split, became one or moved leads to its other part", async ({ page }) => {
+  const framework = {
+    name: "Harbour", levels: "cumulative", areas: [{ id: "x", name: "Craft" }, { id: "y", name: "People" }],
+    roles: [
+      { id: "low", name: "Low", next: "high", areas: { x: ["Writes clear documentation and reviews the code of colleagues.", "Keeps the log of the ship."] } },
+      { id: "high", name: "High", areas: { x: ["Writes clear documentation.", "Reviews the code of colleagues."], y: ["Keeps the log of the ship."] } },
+    ],
+  };
+  const parts = await put(page, { framework });
+  const whole = parts.root.getByRole("listitem").filter({ hasText: "Another part of it:" });
+  const part = parts.root.getByRole("listitem").filter({ hasText: /Reworded, split.*Before: Writes clear documentation and/s });
+  await expect(whole).toHaveCount(1);
+  await whole.getByRole("button", { name: "go to it" }).click();
+  await expect(part.filter({ hasNot: whole })).toBeFocused();
+  const moved = parts.root.getByRole("listitem").filter({ hasText: "moved here from Craft" });
+  await expect(moved).toContainText("Moved");
+  await parts.root.getByRole("listitem").filter({ hasText: "→ Moved to People" }).getByRole("button").click();
+  await expect(moved).toBeFocused();
+  await expect(parts.root.getByRole("group", { name: "Go from change to change" })).toContainText("3 of 3");
+});

@@ -13,6 +13,8 @@ pub struct ChangesHandle {
     pub next: Callback<()>,
     /// Goes back.
     pub previous: Callback<()>,
+    /// Follows a press of what leads to another row: an element with its key in `data-to`.
+    pub jump: Callback<MouseEvent>,
 }
 
 /// Walks over the elements marked `data-change` inside `root`. The walk starts anew when `shown`
@@ -33,7 +35,26 @@ pub fn use_changes<T: PartialEq + Clone + 'static>(root: &NodeRef, shown: &T) ->
             }
         })
     };
-    ChangesHandle { position: *position, next: go(true), previous: go(false) }
+    let jump = {
+        let (root, position) = (root.clone(), position.clone());
+        Callback::from(move |event: MouseEvent| {
+            if let Some(target) = place(&root, &event).filter(|at| focus(&root, *at).is_some()) {
+                position.set(target);
+            }
+        })
+    };
+    ChangesHandle { position: *position, next: go(true), previous: go(false), jump }
+}
+
+/// The position, from 1, of the change to which a press leads.
+fn place(root: &NodeRef, event: &MouseEvent) -> Option<usize> {
+    let row = event.target_dyn_into::<web_sys::Element>()?.get_attribute("data-to")?;
+    let changes = root.cast::<web_sys::Element>()?.query_selector_all("[data-change]").ok()?;
+    let is_it = |at: &u32| {
+        let change = changes.item(*at).and_then(|node| node.dyn_into::<web_sys::Element>().ok());
+        change.is_some_and(|change| change.get_attribute("data-row").as_ref() == Some(&row))
+    };
+    (0..changes.length()).find(is_it).and_then(|at| usize::try_from(at + 1).ok())
 }
 
 /// Moves to the change at `position`, from 1.

@@ -146,21 +146,53 @@ pub fn item(row: &Row, step: Step, place: Place<'_>) -> Option<Node> {
     let (lower, upper) = (row.cell(step.lower), row.cell(step.upper));
     let sign = el("span").attr("aria-hidden", "true").class("sign").text(words::sign(change));
     let kind = el("p").class("kind").child(sign).text(words::change(change, step.shape));
-    let kind = if words::is_moved_too(change) { kind.text(", moved") } else { kind };
+    let kind = kind.text(words::besides(change));
     let kind = match place {
         Place::Alone => kind,
         Place::First(role) | Place::Second(role) => kind.text(" · ").child(el("bdi").text(role)),
     };
     let second = matches!(place, Place::Second(_));
     let item = el("li").key(&if second { [&row.key, "+"].concat() } else { row.key.clone() });
-    let item = item.attr("data-change", "").attr("tabindex", "-1").class(match change.class {
+    let item = item.attr("data-change", "").attr_of("data-row", &row.key);
+    let item = item.attr("tabindex", "-1").class(match change.class {
         Class::New | Class::Raised => "change up",
         Class::Lowered | Class::Dropped => "change down",
         _ => "change quiet",
     });
     let item = item.child(kind).child(texts(change, lower, upper)).maybe(rises(change));
     let examples = upper.or(lower).and_then(examples);
-    Some(item.maybe(evidence(change, lower, upper)).maybe(examples))
+    let item = item.child(joints(change)).maybe(evidence(change, lower, upper));
+    Some(item.maybe(examples))
+}
+
+/// The other parts of what was split or merged, and the way to each.
+fn joints(change: &Change) -> Node {
+    let mut joints = run();
+    for joint in &change.joins {
+        let label = el("span").class("label").text(words::joint(joint));
+        let text = el("p").class("before").child(label).child(rich::text(&joint.text));
+        joints = joints.child(text.child(jump(&joint.row, "go to it")));
+    }
+    joints
+}
+
+/// A way to another row.
+#[inline(never)]
+pub fn jump(row: &str, label: &str) -> Node {
+    let button = el("button").attr("type", "button").attr_of("data-to", row).class("link");
+    run().text(" ").child(button.text(label))
+}
+
+/// What stands in another area now.
+#[inline(never)]
+pub fn departures(area: &AreaPart, step: Step) -> Option<Node> {
+    let mut list = el("ul").class("departures");
+    for departure in area.departures.get(step.at)? {
+        let item = el("li").key(&departure.row).child(el("b").text("→ Moved to "));
+        let item = item.text(&departure.to).text(": ").child(rich::text(&departure.text));
+        list = list.child(item.child(jump(&departure.row, "go to it")));
+    }
+    (!list.is_empty()).then_some(list)
 }
 
 /// The text with highlights where they read well, else the new text with the old one under it.
