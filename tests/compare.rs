@@ -623,7 +623,7 @@ fn a_headline_has_facts_first_then_demands_then_what_is_new() {
         .iter()
         .map(|point| match point {
             Point::Fact { name, shift, .. } => format!("{name} {}", word(&shift.kind)),
-            Point::Requirements(all) => format!("{} demand", all.len()),
+            Point::Requirements { rises, more } => format!("{} demand", rises.len() + more),
             Point::New { area, text } => format!("{area}: {text}"),
             other => panic!("{other:?}"),
         })

@@ -76,7 +76,7 @@ fn every_fork_of_the_ladders_says_what_its_branches_say() {
             let alone = compare(&framework, &[roles[0], roles[branch]]);
             let (fork, alone) = (&both.steps[branch - 1], &alone.steps[0]);
             assert_eq!(fork.counts, alone.counts, "{name}: {}", roles[branch]);
-            assert_eq!(fork.words_shown, alone.words_shown, "{name}: {}", roles[branch]);
+            assert_eq!(fork.words_of_both, alone.words_of_both, "{name}: {}", roles[branch]);
         }
     }
 }

@@ -18,7 +18,7 @@ use std::sync::LazyLock;
 use common::{
     EARLIER, LADDERS, bundled, compare, json, ladder, path, read, reference, role, rows, text_of,
 };
-use ladder_compare::compare::{Change, Class, Comparer, Comparison, Scope};
+use ladder_compare::compare::{AreaPart, Change, Class, Comparer, Comparison, Origin, Scope};
 use ladder_compare::load::{Document, load};
 use ladder_compare::model::{Cell, Framework, LevelsAre, Role, RoleId, Statement};
 use ladder_compare::resolve::{expectations, neighbours};
@@ -144,6 +144,25 @@ fn each_row_has_one_change_that_fits_its_cells() {
             assert!(change.diff.is_none() || both, "{pair:?}: {row:?}");
         }
     });
+}
+
+/// Where both roles say something, what a step shows is at most 45 of a hundred words of both; a
+/// step of a hundred words or two may show 80.
+#[test]
+fn what_a_step_shows_is_less_than_half_of_both_texts() {
+    let mut steps = 0;
+    each_step(|_, pair, comparison| {
+        let step = &comparison.steps[0];
+        let own = |area: &&AreaPart| area.origins[0] == Origin::Roles;
+        let rows = comparison.areas.iter().filter(own).flat_map(|area| &area.rows);
+        if rows.clone().any(|row| row.cells[0].is_some()) {
+            let most = (step.words_of_both * 45 / 100).max(80);
+            assert!(step.words_shown <= most, "{pair:?}: {step:?}");
+            let folded = rows.filter(|row| change(row).is_folded).count();
+            steps += usize::from(folded > 0);
+        }
+    });
+    assert!(steps > 20, "{steps} steps fold something");
 }
 
 #[test]

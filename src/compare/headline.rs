@@ -1,5 +1,6 @@
 //! The biggest changes of a step: facts that moved, demands that rose, then what is new.
 
+use super::brief;
 use super::types::{
     AddedBaseline, AreaPart, Class, Comparison, Origin, Point, Row, ShiftKind, Step,
 };
@@ -10,12 +11,12 @@ use crate::text::words;
 const POINTS: usize = 5;
 /// How many of them may be facts.
 const FACTS: usize = 2;
-/// How many words of a new statement stand in a headline at most.
+/// How many words a fact may have that has no direction.
 const WORDS: usize = 16;
-/// How many words of the role's own text introduce it, where its first sentence is no longer.
-const GIST: usize = 30;
-/// How many words a clause must have to stand for its statement.
-const CLAUSE: usize = 6;
+/// How many words of the role's own text introduce it at most.
+const GIST: usize = 14;
+/// How many demands are named at most.
+const DEMANDS: usize = 4;
 
 /// The higher role in its own first sentences.
 pub(super) fn gist(comparison: &Comparison, step: Step) -> String {
@@ -29,7 +30,7 @@ pub(super) fn gist(comparison: &Comparison, step: Step) -> String {
         }
         gist = sentences;
     }
-    gist.to_owned()
+    brief::cut(gist, GIST)
 }
 
 /// The biggest changes, biggest first.
@@ -49,7 +50,7 @@ pub(super) fn points(comparison: &Comparison, step: Step, added: &[AddedBaseline
         points.extend(more.into_iter().chain(fresh));
     }
     points.truncate(POINTS);
-    points
+    brief::fit(points, words::count(&gist(comparison, step)))
 }
 
 /// Facts with a direction first; then others, where they are short.
@@ -80,7 +81,9 @@ fn requirements(comparison: &Comparison, step: Step) -> Option<Point> {
         Some((row.name.clone(), cell(step.lower), cell(step.upper)?)).filter(|_| is_rise)
     });
     let raised: Vec<_> = raised.collect();
-    (!raised.is_empty()).then_some(Point::Requirements(raised))
+    let more = raised.len().saturating_sub(DEMANDS);
+    let rises: Vec<_> = raised.into_iter().take(DEMANDS).collect();
+    (!rises.is_empty()).then_some(Point::Requirements { rises, more })
 }
 
 /// Statements that ask for more, and then those that ask for less; those with more to show for it
@@ -98,7 +101,7 @@ fn raised(comparison: &Comparison, step: Step) -> Vec<Point> {
                 _ => continue,
             };
             if let Some(rise) = change.rises.first().cloned() {
-                found.push((weight, Point::Raised { rise, text: cut(&line.text.plain) }));
+                found.push((weight, Point::Raised { rise, text: line.text.plain.clone() }));
             }
         }
     }
@@ -129,7 +132,7 @@ fn news(comparison: &Comparison, step: Step) -> Vec<Point> {
             points.extend(
                 line.map(|line| Point::New {
                     area: area.name.clone(),
-                    text: cut(&line.text.plain),
+                    text: line.text.plain.clone(),
                 }),
             );
         }
@@ -139,46 +142,4 @@ fn news(comparison: &Comparison, step: Step) -> Vec<Point> {
 
 fn is_new(row: &Row, step: Step) -> bool {
     row.change(step).is_some_and(|change| change.class == Class::New)
-}
-
-/// A statement short enough for a headline: whole, or its first clause, or its first words.
-fn cut(text: &str) -> String {
-    if words::count(text) <= WORDS {
-        return text.to_owned();
-    }
-    let mut whole = None;
-    for (end, _) in text.match_indices([',', ':', ';', '.']) {
-        let clause = text.get(..end).unwrap_or_default();
-        let count = words::count(clause);
-        if count > WORDS {
-            break;
-        }
-        if count >= CLAUSE {
-            whole = Some(clause);
-        }
-    }
-    if let Some(clause) = whole {
-        return format!("{clause} …");
-    }
-    let tokens = words::tokens(text);
-    let last = tokens.iter().filter(|token| token.is_word).nth(WORDS - 1);
-    let end = last.map_or(text.len(), |token| token.range.end);
-    format!("{} …", text.get(..end).unwrap_or(text))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cuts_at_a_clause_where_one_fits() {
-        assert_eq!(cut("Leads a team."), "Leads a team.");
-        let long = "Tackles uncertain or risky situations with confidence, with minimal information up front and with very little oversight.";
-        assert_eq!(cut(long), "Tackles uncertain or risky situations with confidence …");
-        let unbroken = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen";
-        assert_eq!(
-            cut(unbroken),
-            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen …"
-        );
-    }
 }

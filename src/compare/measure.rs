@@ -1,7 +1,7 @@
 //! What a step comes to as a whole: counts, and the words a reader is spared.
 
 use super::headline;
-use super::types::{AddedBaseline, Class, Comparison, Origin, Row, Step, StepSummary};
+use super::types::{AddedBaseline, Change, Class, Comparison, Origin, Row, Step, StepSummary};
 use crate::text::words;
 
 /// A summary of each step.
@@ -39,13 +39,21 @@ impl StepSummary {
         self.still_expected &= change.class != Class::NotRestated || change.still_expected;
         let (lower, upper) = (length(row, step.lower), length(row, step.upper));
         self.words_of_both += lower + upper;
-        self.words_shown += match (change.class, &change.diff) {
+        self.words_shown += if change.is_folded { 0 } else { change.words_shown(lower, upper) };
+    }
+}
+
+impl Change {
+    /// How many of the words of its two statements it shows where it is not folded.
+    pub(super) fn words_shown(&self, lower: usize, upper: usize) -> usize {
+        match (self.class, &self.diff) {
             (Class::New, _) => upper,
             (Class::Dropped, _) => lower,
+            (Class::Same, _) if self.is_news() => upper,
             (Class::Same | Class::NotRestated, _) => 0,
             (_, Some(diff)) if diff.readable => upper,
             _ => lower + upper,
-        };
+        }
     }
 }
 

@@ -1,7 +1,9 @@
 //! Two or more roles to a [`Comparison`]: what the screen says, as plain data.
 
+mod brief;
 mod chains;
 mod facts;
+mod fold;
 mod fork;
 mod headline;
 mod heads;
@@ -110,6 +112,7 @@ impl Comparer {
             areas: rows::areas(&self.context(), &roles, shape, scope),
             steps: Vec::new(),
         };
+        fold::fold(&mut comparison);
         comparison.steps = measure::steps(&comparison);
         Ok(comparison)
     }

@@ -281,6 +281,7 @@ impl Change {
             diff: None,
             joins: Vec::new(),
             moved_from: String::new(),
+            is_folded: false,
             still_expected: false,
         }
     }

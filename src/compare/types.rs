@@ -344,6 +344,9 @@ pub struct Change {
     /// The area from which a statement moved here.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub moved_from: String,
+    /// Whether the changes view folds it away, because others of the step are bigger.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_folded: bool,
     /// Whether a statement that is not restated still applies, by what the data says.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub still_expected: bool,
@@ -512,8 +515,13 @@ pub enum Point {
         /// The direction.
         shift: Shift,
     },
-    /// Demands that rose or are new: name, the lower role's demand, the higher role's.
-    Requirements(Vec<(String, Option<String>, String)>),
+    /// Demands that rose or are new.
+    Requirements {
+        /// Name, the lower role's demand, the higher role's.
+        rises: Vec<(String, Option<String>, String)>,
+        /// How many more there are.
+        more: usize,
+    },
     /// A baseline that the higher role takes in.
     Added(AddedBaseline),
     /// A statement that asks for more or for less.

@@ -1,7 +1,7 @@
 // The five ladders on the demo page: each chosen, compared, walked and read.
 
 import { expect, test } from "./fixtures.mjs";
-import { framework, ladder, plain, statements } from "./ladder.mjs";
+import { framework, ladder, plain, put, statements } from "./ladder.mjs";
 
 const LADDERS = [
   {
@@ -164,6 +164,28 @@ test("a fork shows what either way brings and what only one does", async ({ page
   await expect(parts.table("Requirements").getByRole("columnheader")).toHaveText(["Senior", "Staff", "Lead"]);
   await parts.steps.getByRole("button", { name: "Only: Senior → Lead" }).click();
   await expect(parts.title).toHaveText("From Senior to Lead");
+});
+
+test("the headline of each step of each ladder is read in under half a minute", async ({ page }) => {
+  await page.goto("pages/element.html");
+  let longest = 0;
+  for (const id of ["octopus", "am-digital", "vio", "loadsmart", "made-tech"]) {
+    const of = await framework(id);
+    const parts = await put(page, { id, src: `../data/${id}.json`, roles: "" });
+    await expect(parts.title.first()).toBeVisible();
+    for (const role of of.roles) {
+      for (const next of [role.next ?? []].flat()) {
+        await parts.root.evaluate((element, roles) => (element.roles = roles), `${role.id} ${next}`);
+        const head = parts.root.locator(".head");
+        await expect(parts.root.locator(".names")).toBeVisible();
+        const text = await head.evaluate((head) => [...head.querySelectorAll(".gist, ol")].map((part) => part.innerText).join(" "));
+        const count = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+        expect(count, `${role.id} to ${next}: ${text}`).toBeLessThanOrEqual(80);
+        longest = Math.max(longest, count);
+      }
+    }
+  }
+  expect(longest).toBeGreaterThan(40);
 });
 
 test("from a link alone, Octopus L3 to L4 answers what changes", async ({ page }) => {

@@ -1,7 +1,7 @@
 //! One change, and lists of them.
 
 use super::rich;
-use crate::compare::{AreaPart, Change, Class, Comparison, Line, Row, Step};
+use crate::compare::{AreaPart, Change, Class, Comparison, Counts, Line, Row, Step};
 use crate::ui::dom::{Node, el, fold, run};
 use crate::words;
 
@@ -10,8 +10,10 @@ use crate::words;
 pub enum Shown {
     /// All of them.
     All,
-    /// Those that a reader has something to learn from.
+    /// Those that a reader has something to learn from, as far as they are not folded.
     News,
+    /// Those of them that are folded.
+    Folded,
     /// Those of a quiet class.
     Only(Class),
 }
@@ -20,7 +22,8 @@ impl Shown {
     fn takes(self, change: &Change) -> bool {
         match self {
             Self::All => true,
-            Self::News => change.is_news(),
+            Self::News => change.is_news() && !change.is_folded,
+            Self::Folded => change.is_folded,
             Self::Only(only) => change.class == only && !change.is_news(),
         }
     }
@@ -181,6 +184,19 @@ fn joints(change: &Change) -> Node {
 pub fn jump(row: &str, label: &str) -> Node {
     let button = el("button").attr("type", "button").attr_of("data-to", row).class("link");
     run().text(" ").child(button.text(label))
+}
+
+/// The smaller changes, folded under their counts.
+#[inline(never)]
+pub fn folded(area: &AreaPart, step: Step) -> Option<Node> {
+    let mut counts = Counts::default();
+    rows(area, step, Shown::Folded).iter().for_each(|(_, change)| counts.add(change));
+    let list = list(area, step, Shown::Folded)?;
+    let is_rest = !rows(area, step, Shown::News).is_empty();
+    let summary = run()
+        .text(if is_rest { "Also " } else { "" })
+        .text(&words::counts(&counts, false, step.shape));
+    Some(fold(summary).class("more").child(list))
 }
 
 /// What stands in another area now.

@@ -105,6 +105,7 @@ pub fn section(comparison: &Comparison, area: &AreaPart, step: Step) -> Option<N
         section
             .child(change::cell_notes(comparison, area, step))
             .maybe(change::list(area, step, Shown::News))
+            .maybe(change::folded(area, step))
             .maybe(change::departures(area, step))
             .maybe(examples(comparison, area, step))
             .maybe(change::quiet(comparison, area, step, Class::Same))

@@ -34,13 +34,13 @@ fn point(point: &Point) -> Node {
                 word => line.text(" (").text(word).text(")"),
             }
         }
-        Point::Requirements(rises) => {
+        Point::Requirements { rises, more } => {
             let mut line = run().text("Requirements: ");
             for (position, (name, from, to)) in rises.iter().enumerate() {
                 let comma = if position > 0 { ", " } else { "" };
                 line = step(line.text(comma).text(name).text(" "), from.as_deref(), to);
             }
-            line
+            if *more > 0 { line.text(" and ").number(*more).text(" more") } else { line }
         }
         Point::Added(AddedBaseline { name, statements }) => {
             let line = run().text("New: everything under ").child(el("b").text(name));
