@@ -190,7 +190,9 @@ pub fn jump(row: &str, label: &str) -> Node {
 #[inline(never)]
 pub fn folded(area: &AreaPart, step: Step) -> Option<Node> {
     let mut counts = Counts::default();
-    rows(area, step, Shown::Folded).iter().for_each(|(_, change)| counts.add(change));
+    for (_, change) in rows(area, step, Shown::Folded) {
+        counts.add(change);
+    }
     let list = list(area, step, Shown::Folded)?;
     let is_rest = !rows(area, step, Shown::News).is_empty();
     let summary = run()
