@@ -1,0 +1,57 @@
+// The script of embed.html: a page of its own for places that take only an iframe. What it shows is
+// in its address; its height it tells the page around it.
+
+const PARAMETERS = ["src", "roles", "view", "areas", "against", "theme", "lang"];
+const parameters = new URLSearchParams(location.search);
+const script = document.currentScript;
+
+/** The address of the framework, where this page may show what is there; otherwise none. */
+function allowedSource() {
+  // Anyone can write a link to this page: what it shows comes from its own site, or from those
+  // that its own copy of embed.html lists.
+  const allowed = [new URL(location.href).origin, ...(script.dataset.origins ?? "").split(/\s+/)];
+  try {
+    const source = new URL(parameters.get("src"), location.href);
+    return allowed.includes(source.origin) ? source.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function show() {
+  const main = document.querySelector("main");
+  const source = allowedSource();
+  if (parameters.has("src") && !source) {
+    const origins = "This page shows frameworks of its own site only; others have to be listed in data-origins.";
+    main.append(Object.assign(document.createElement("p"), { role: "alert", textContent: origins }));
+    return;
+  }
+  const element = document.createElement("ladder-compare");
+  for (const name of PARAMETERS) {
+    if (parameters.get(name)) element.setAttribute(name, parameters.get(name));
+  }
+  element.setAttribute("loading", "eager");
+  main.append(element);
+  load();
+}
+
+/** In a sandbox this page is of no site, and may read no file of its own: the module comes inside. */
+function load() {
+  const name = self.origin === "null" ? "standalone.js" : "classic.js";
+  document.head.append(Object.assign(document.createElement("script"), { src: new URL(name, script.src).href }));
+}
+
+/** Tells the page around, and only it where it is known. */
+function tellHeight() {
+  const around = document.referrer ? new URL(document.referrer).origin : "*";
+  const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+  parent.postMessage({ type: "ladder-height", height }, around === "null" ? "*" : around);
+}
+
+const { theme } = Object.fromEntries(parameters);
+if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+if (parameters.get("lang")) document.documentElement.lang = parameters.get("lang");
+addEventListener("DOMContentLoaded", () => {
+  show();
+  if (parent !== self) new ResizeObserver(tellHeight).observe(document.documentElement);
+});
