@@ -1,7 +1,9 @@
 // embed.html: the comparison as a page of its own, for places that take only an iframe.
 
+import { readFile } from "node:fs/promises";
 import { expect, test } from "./fixtures.mjs";
 
+const docs = await readFile(new URL("../../docs/embedding.md", import.meta.url), "utf8");
 const SRC = "/pages/data/small.json";
 
 /** A page with the frame, and what the frame tells it. */
@@ -27,7 +29,7 @@ test("shows what its address says", async ({ page }) => {
   await expect(page.getByRole("table", { name: "Small Works: Senior, Lead side by side" })).toBeVisible();
 });
 
-test("tells the page around it its height, which the script in the docs takes", async ({ page, site }) => {
+test("tells the page around it its height", async ({ page, site }) => {
   const inside = await frame(page, { src: SRC, roles: "engineer,senior" });
   await expect(title(inside)).toHaveText("From Engineer to Senior");
   const last = () => page.evaluate(() => window.told.at(-1));
@@ -38,6 +40,34 @@ test("tells the page around it its height, which the script in the docs takes", 
   await inside.getByRole("button", { name: "One role" }).click();
   await expect.poll(height).not.toBe(before);
   await expect.poll(async () => (await last()).height).toBe(await height());
+});
+
+for (const sandbox of [undefined, "allow-scripts"]) {
+  test(`the script in the docs gives the frame its height${sandbox ? ", in a sandbox too" : ""}`, async ({ page, site }) => {
+    const [, script] = docs.match(/<script>\n( {2}const frame[^]*?)<\/script>/);
+    const inside = await frame(page, { src: `/cors${SRC}`, roles: "engineer,senior" }, { id: "ladder", ...(sandbox && { sandbox }) });
+    await page.evaluate(script.replaceAll("https://handbook.example", new URL(site).origin));
+    await expect(title(inside)).toHaveText("From Engineer to Senior");
+    const room = () => inside.locator("html").evaluate((root) => root.scrollHeight - root.clientHeight);
+    await inside.getByRole("button", { name: "One role" }).click();
+    await expect.poll(room).toBe(0);
+    // Another frame, or another site, has no say.
+    const height = await page.locator("iframe").evaluate((frame) => frame.style.height);
+    expect(parseInt(height)).toBeGreaterThan(300);
+    await page.evaluate(() => postMessage({ type: "ladder-height", height: 1 }, "*"));
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    expect(await page.locator("iframe").evaluate((frame) => frame.style.height)).toBe(height);
+  });
+}
+
+test("runs where the site requires trusted types", async ({ page }) => {
+  await page.route("**/embed.html*", async (route) => {
+    const response = await route.fetch();
+    const policy = `${response.headers()["content-security-policy"]}; require-trusted-types-for 'script'; trusted-types ladder-compare`;
+    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+  });
+  await page.goto(`package/embed.html?src=${SRC}&roles=senior,lead`);
+  await expect(page.getByRole("heading", { name: "From Senior to Lead" })).toBeVisible();
 });
 
 test("lives in a sandbox without an origin, and so without storage", async ({ page }) => {

@@ -4,11 +4,12 @@
 import { readFile, readdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import { attributes, cssParts, cssProperties, events, property } from "../../scripts/package/api.mjs";
-import { integrityOf } from "../../scripts/package/bundle.mjs";
+import { bundle, glueFile, integrityOf } from "../../scripts/package/bundle.mjs";
 import { expect, test } from "./fixtures.mjs";
-import { ladder, shown, small } from "./ladder.mjs";
+import { ladder, small } from "./ladder.mjs";
 
 const root = new URL("../../", import.meta.url);
 const folder = new URL("target/npm/", root);
@@ -200,17 +201,31 @@ test.describe("two copies on one page", () => {
   });
 });
 
-test("standalone.js runs from a file, offline, with the framework inside the page", async ({ page, context }) => {
-  const folderName = await mkdtemp(join(tmpdir(), "ladder-"));
-  try {
-    const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Offline</title><script src="${pathToFileURL(fileURLToPath(new URL("standalone.js", folder)))}"></script>
-      <main><ladder-compare id="ladder" roles="engineer,senior"><script type="application/json">${JSON.stringify(small)}</script></ladder-compare></main></html>`;
-    await writeFile(join(folderName, "page.html"), html);
+test.describe("standalone.js runs from a file, offline", () => {
+  let place;
+
+  test.beforeEach(async ({ context }) => {
+    place = await mkdtemp(join(tmpdir(), "ladder-"));
     await context.setOffline(true);
-    await page.goto(pathToFileURL(join(folderName, "page.html")).href);
-    await shown(ladder(page));
+  });
+  test.afterEach(() => rm(place, { recursive: true }));
+
+  /** Opens a file with the script in it, and the element. */
+  async function open(page, script, inside = "") {
+    await writeFile(join(place, "standalone.js"), script);
+    await writeFile(join(place, "page.html"), `<!doctype html><html lang="en"><meta charset="utf-8"><title>Offline</title><script src="standalone.js"></script>
+      <main><ladder-compare id="ladder" roles="engineer,senior">${inside}</ladder-compare></main></html>`);
+    await page.goto(pathToFileURL(join(place, "page.html")).href);
     await expect(ladder(page).title).toHaveText("From Engineer to Senior");
-  } finally {
-    await rm(folderName, { recursive: true });
   }
+
+  test("with the framework in the page", async ({ page }) => {
+    await open(page, await packaged("standalone.js"), `<script type="application/json">${JSON.stringify(small)}</script>`);
+  });
+
+  test("with the framework in the script", async ({ page }) => {
+    const packed = gzipSync(await readFile(new URL("ladder-compare_bg.wasm", folder))).toString("base64");
+    const parts = { glue: await readFile(glueFile, "utf8"), wasmIntegrity: "", packed, data: JSON.stringify(small) };
+    await open(page, await bundle("standalone.js", parts));
+  });
 });
