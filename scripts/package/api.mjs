@@ -3,8 +3,9 @@
 
 export const attributes = [
   { name: "src", type: "string", description: "The address of a framework, or of an index that names several." },
+  { name: "against", type: "string", description: "The address of an earlier version of the framework, for the history view." },
   { name: "roles", type: "string", description: "The ids of the roles to begin with, parted by spaces or commas." },
-  { name: "view", type: '"changes" | "columns" | "role"', default: '"changes"', description: "The view to begin with." },
+  { name: "view", type: '"changes" | "columns" | "role" | "history"', default: '"changes"', description: "The view to begin with." },
   { name: "areas", type: "string", description: "The ids of the areas to show, with those inside them; all where left out." },
   { name: "theme", type: '"light" | "dark"', description: "Light or dark; as the page is where left out." },
   { name: "lang", type: "string", description: "The language of the interface." },
@@ -47,6 +48,7 @@ export function manifest() {
     kind: "field", name: property(name), type: type(`${of} | null`), description, attribute: name, reflects: true,
   }));
   fields.push({ kind: "field", name: "data", type: type("object | string | undefined"), description: "A framework as an object or as JSON, instead of src." });
+  fields.push({ kind: "field", name: "againstData", type: type("object | string | undefined"), description: "An earlier version as an object or as JSON, instead of against." });
   const declaration = {
     kind: "class",
     customElement: true,

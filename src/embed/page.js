@@ -5,23 +5,22 @@ const PARAMETERS = ["src", "roles", "view", "areas", "against", "theme", "lang"]
 const parameters = new URLSearchParams(location.search);
 const script = document.currentScript;
 
-/** The address of the framework, where this page may show what is there; otherwise none. */
-function allowedSource() {
+/** Whether this page may show what is at an address. */
+function isAllowed(address) {
   // Anyone can write a link to this page: what it shows comes from its own site, or from those
   // that its own copy of embed.html lists.
   const allowed = [new URL(location.href).origin, ...(script.dataset.origins ?? "").split(/\s+/)];
   try {
-    const source = new URL(parameters.get("src"), location.href);
-    return allowed.includes(source.origin) ? source.href : undefined;
+    return allowed.includes(new URL(address, location.href).origin);
   } catch {
-    return undefined;
+    return false;
   }
 }
 
 function show() {
   const main = document.querySelector("main");
-  const source = allowedSource();
-  if (parameters.has("src") && !source) {
+  const addresses = ["src", "against"].filter((name) => parameters.has(name));
+  if (!addresses.every((name) => isAllowed(parameters.get(name)))) {
     const origins = "This page shows frameworks of its own site only; others have to be listed in data-origins.";
     main.append(Object.assign(document.createElement("p"), { role: "alert", textContent: origins }));
     return;

@@ -104,6 +104,21 @@ for (const src of ["https://elsewhere.test/framework.json", "//elsewhere.test/x.
   });
 }
 
+test("shows no earlier version from another site either", async ({ page }) => {
+  await page.goto(`package/embed.html?src=${SRC}&against=https://elsewhere.test/old.json`);
+  await expect(page.getByRole("alert")).toContainText("its own site");
+});
+
+test("shows what other sites have where its copy lists them", async ({ page, site }) => {
+  await page.route("**/embed.html*", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace("<script src", `<script data-origins="https://a.test ${new URL(site).origin}" src`);
+    await route.fulfill({ response, body });
+  });
+  await page.goto(`package/embed.html?src=${new URL(SRC, site)}&roles=senior,lead`);
+  await expect(page.getByRole("heading", { name: "From Senior to Lead" })).toBeVisible();
+});
+
 test("without a source says what is missing", async ({ page }) => {
   await page.goto("package/embed.html");
   await expect(page.getByRole("alert")).toContainText(/set src/);

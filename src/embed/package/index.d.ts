@@ -4,10 +4,14 @@ export interface LadderCompareOptions {
   src?: string | null;
   /** A framework as an object or as JSON, instead of `src`. */
   data?: object | string | null;
+  /** The address of an earlier version of the framework, for the history view. */
+  against?: string | null;
+  /** An earlier version as an object or as JSON, instead of `against`. */
+  againstData?: object | string | null;
   /** The ids of the roles to begin with. */
   roles?: string | readonly string[] | null;
   /** The view to begin with. */
-  view?: "changes" | "columns" | "role" | null;
+  view?: "changes" | "columns" | "role" | "history" | null;
   /** The ids of the areas to show, with those inside them; all where left out. */
   areas?: string | readonly string[] | null;
   /** Light or dark; as the page is where left out. */
@@ -58,6 +62,9 @@ export class LadderCompareElement extends HTMLElement {
   src: string | null;
   get data(): object | string | undefined;
   set data(value: object | string | null | undefined);
+  against: string | null;
+  get againstData(): object | string | undefined;
+  set againstData(value: object | string | null | undefined);
   get roles(): string | null;
   set roles(value: string | readonly string[] | null | undefined);
   view: string | null;
