@@ -14,13 +14,13 @@ const wasmFile = new URL("dist/ladder-compare_bg.wasm", root);
 const COPIED = [
   ["dist/ladder-compare_bg.wasm", "ladder-compare_bg.wasm"],
   ["data/framework.schema.json", "framework.schema.json"],
-  ["docs/embedding.md", "README.md"],
-  ["docs/theming.md", "theming.md"],
-  ["docs/format.md", "format.md"],
   ["LICENSE-APACHE", "LICENSE-APACHE"],
   ["LICENSE-MIT", "LICENSE-MIT"],
   ...["index.d.ts", "define.d.ts", "embed.html", "embed.css"].map((name) => [`src/embed/package/${name}`, name]),
 ];
+
+/** Documents, whose links lead to what is beside them here. */
+const DOCUMENTS = { "README.md": "embedding.md", "theming.md": "theming.md", "format.md": "format.md" };
 
 const description = {
   name: "ladder-compare",
@@ -69,6 +69,13 @@ async function scripts() {
 const write = (name, text) => writeFile(new URL(name, out), text);
 const writeJson = (name, value) => write(name, `${JSON.stringify(value, null, 2)}\n`);
 
+async function documents() {
+  for (const [name, from] of Object.entries(DOCUMENTS)) {
+    const text = await readFile(new URL(`docs/${from}`, root), "utf8");
+    await write(name, text.replaceAll("](../data/", "]("));
+  }
+}
+
 async function integrity() {
   const names = (await readdir(out)).sort();
   const hashes = names.map(async (name) => [name, await integrityOf(new URL(name, out))]);
@@ -78,6 +85,7 @@ async function integrity() {
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 for (const [from, to] of COPIED) await copyFile(new URL(from, root), new URL(to, out));
+await documents();
 await scripts();
 await writeJson("package.json", description);
 await writeJson("custom-elements.json", manifest());

@@ -1,7 +1,7 @@
 // embed.html: the comparison as a page of its own, for places that take only an iframe.
 
 import { readFile } from "node:fs/promises";
-import { expect, test } from "./fixtures.mjs";
+import { expect, expectAccessible, test } from "./fixtures.mjs";
 
 const docs = await readFile(new URL("../../docs/embedding.md", import.meta.url), "utf8");
 const SRC = "/pages/data/small.json";
@@ -25,6 +25,7 @@ test("shows what its address says", async ({ page }) => {
   await page.goto(`package/embed.html?src=${SRC}&roles=senior,lead&theme=dark`);
   await expect(page.getByRole("heading", { name: "From Senior to Lead" })).toBeVisible();
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe("dark");
+  await expectAccessible(page);
   await page.goto(`package/embed.html?src=${SRC}&roles=senior,lead&view=columns`);
   await expect(page.getByRole("table", { name: "Small Works: Senior, Lead side by side" })).toBeVisible();
 });

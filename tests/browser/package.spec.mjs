@@ -39,6 +39,14 @@ test.describe("what it says of itself", () => {
     expect(await text("Cargo.toml")).toContain(`\nversion = "${version}"\n`);
   });
 
+  test("every link of its documents leads somewhere", async () => {
+    const names = await readdir(folder);
+    for (const document of names.filter((name) => name.endsWith(".md"))) {
+      const links = [...(await packaged(document)).matchAll(/\]\((?!https:)([^)#]+)/g)].map(([, link]) => link);
+      expect(names, document).toEqual(expect.arrayContaining(links));
+    }
+  });
+
   test("the names that pages rely on are the same everywhere", async ({ page }) => {
     await page.goto("pages/package/define.html");
     const observed = await page.evaluate(() => customElements.get("ladder-compare").observedAttributes);
