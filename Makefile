@@ -1,9 +1,9 @@
 # Ladder Compare. Each target installs what it lacks (scripts/setup.sh) and says so.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build preview test check unit browser size shots clean
+.PHONY: help setup serve build package preview test test-package check unit browser size shots clean
 
 help: ## This list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install all that the other targets need, and nothing more
 	@scripts/setup.sh
@@ -15,6 +15,8 @@ serve: ## Build, serve the demo page, rebuild at each change (PORT=8080)
 build: ## The optimised build, in dist/
 	@scripts/setup.sh build
 	@scripts/build.sh
+
+package: build ## The npm package, in target/npm (DATA=FILE: a framework inside standalone.js)
 
 preview: build ## Serve the optimised build under the strict content security policy
 	@node tests/browser/server.mjs
@@ -34,6 +36,11 @@ browser: ## Build, then the tests in a browser (ARGS="--grep …" picks some)
 	@scripts/setup.sh test
 	@scripts/build.sh
 	@scripts/browser.sh $(ARGS)
+
+test-package: ## Build, then install the package into a Vite project and drive that
+	@scripts/setup.sh test
+	@scripts/build.sh
+	@scripts/test-package.sh
 
 size: build ## What a page downloads, against the budget
 	@node scripts/size.mjs

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The optimised build, in dist/.
+# The optimised build, in dist/, and the npm package made of it, in target/npm.
 . "$(dirname "$0")/lib.sh"
 
 # Panic messages carry the paths of sources. Without this they would be those of the machine that
@@ -14,3 +14,4 @@ build() {
 }
 
 step "Build (optimised)" build
+step "Package" node scripts/package.mjs

@@ -90,7 +90,7 @@ packages() {
     if cmp -s package-lock.json node_modules/.installed-lock.json; then
         ok "npm packages"
     else
-        missing "npm packages (esbuild, wasm-opt, Playwright, axe): installing them (under a minute)"
+        missing "npm packages (esbuild, wasm-opt, Playwright, axe, Vite, TypeScript): installing them (under a minute)"
         npm ci --no-progress
         cp package-lock.json node_modules/.installed-lock.json
     fi

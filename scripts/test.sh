@@ -8,4 +8,5 @@ scripts/unit.sh
 scripts/build.sh
 step "Size" node scripts/size.mjs
 scripts/browser.sh
+scripts/test-package.sh
 printf '\n[%s] All passed in %d min %d s\n' "$(date +%H:%M:%S)" "$((SECONDS / 60))" "$((SECONDS % 60))"

@@ -9,6 +9,7 @@ mod headline;
 mod heads;
 mod history;
 mod measure;
+mod only;
 pub mod prose;
 mod requirements;
 mod rows;
@@ -24,6 +25,7 @@ use crate::text::markup;
 
 pub use fork::Branch;
 pub use history::{History, Revision, RoleFate, history};
+pub use only::area_list;
 pub use types::{
     AddedBaseline, AreaPart, CellPart, Change, Class, Comparison, Counts, Departure, FactRow,
     Joint, Line, Origin, Point, ProseBlock, RequirementRow, RoleHead, Row, Shape, Shift, ShiftKind,

@@ -1,214 +1,117 @@
-// <ladder-compare>: a small class over the widget that the Rust module mounts. Attributes are the
-// API; each is a property too. What the page put inside stays in sight until there is more.
+// <ladder-compare>: attributes are the API; each is a property too.
 
-import init, { mount } from "ladder-compare-glue";
-import styles from "../ui/styles.css";
-import { backgroundOf, isDark, watchPage } from "./theme.js";
-import { unfoldForPrint } from "./print.js";
+import { dataInside } from "ladder-compare-wasm";
+import { Host } from "./host.js";
+import { absolute, jsonText } from "./options.js";
 
-const wasm = new URL("ladder-compare_bg.wasm", import.meta.url);
-const ATTRIBUTES = ["src", "against", "roles", "view", "theme", "url-state"];
+const ATTRIBUTES = ["src", "against", "roles", "view", "areas", "theme", "lang", "url-state", "loading", "wasm-url"];
 
-let loading;
-// Fetched once for all elements of the page; after a failure the next element tries again.
-const load = () => (loading ??= init({ module_or_path: wasm }).catch((error) => {
-  loading = undefined;
-  throw error;
-}));
+/** Those that hold an address. */
+const ADDRESSES = ["src", "against"];
+/** What is a property only. */
+const OBJECTS = ["data", "againstData"];
 
-let sheet;
-const sharedSheet = () => {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-  }
-  return sheet;
-};
+// Where there is no page, as on a server that renders, the class can be named and not used.
+const Base = globalThis.HTMLElement ?? class {};
 
-class LadderCompare extends HTMLElement {
+export class LadderCompareElement extends Base {
   static observedAttributes = ATTRIBUTES;
+  static version = LADDER_VERSION;
 
-  #frame = document.createElement("div");
-  #slot = document.createElement("slot");
-  #widget;
-  #data;
-  #againstData;
-  #unwatch = [];
-  #updateQueued = false;
-
-  constructor() {
-    super();
-    const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [sharedSheet()];
-    this.#frame.className = "frame";
-    this.#frame.tabIndex = -1;
-    root.addEventListener("click", (event) => this.#keepFocus(event.composedPath()[0]));
-    root.append(this.#slot, this.#frame);
-  }
+  #host = new Host(this);
+  #addresses = {};
+  #objects = {};
+  #inline = "";
 
   connectedCallback() {
     this.#adoptOwnProperties();
-    this.#follow();
-    this.#start();
+    for (const name of ADDRESSES) this.#addresses[name] = absolute(this.getAttribute(name));
+    // At once: some sites run the scripts of a page that they swap in, and drop them.
+    this.#readInline();
+    if (document.readyState === "loading" && !this.#addresses.src) {
+      // The parser may still be on its way to what is inside.
+      addEventListener("DOMContentLoaded", () => this.#begin(), { once: true });
+    } else {
+      this.#begin();
+    }
   }
 
   disconnectedCallback() {
     // An element that is only moved is connected again by the time the microtask runs.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#stop();
+      if (!this.isConnected) this.#host.stop();
     });
   }
 
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    if (name === "theme") this.#showTheme();
-    this.#queueUpdate();
+    if (ADDRESSES.includes(name)) this.#addresses[name] = absolute(after);
+    this.#change();
   }
 
   /** A framework as an object, instead of `src`. */
   get data() {
-    return this.#data;
+    return this.#objects.data;
   }
 
   set data(value) {
-    this.#data = value ?? undefined;
-    this.#queueUpdate();
+    this.#objects.data = value ?? undefined;
+    this.#change();
   }
 
   /** An earlier version of the framework as an object, instead of `against`. */
   get againstData() {
-    return this.#againstData;
+    return this.#objects.againstData;
   }
 
   set againstData(value) {
-    this.#againstData = value ?? undefined;
-    this.#queueUpdate();
+    this.#objects.againstData = value ?? undefined;
+    this.#change();
   }
 
-  async #start() {
-    if (this.#widget) return;
-    try {
-      await load();
-    } catch (error) {
-      this.#report(`Ladder Compare could not start: ${error.message ?? error}`);
-      return;
-    }
-    if (this.#widget || !this.isConnected) return;
-    this.#frame.classList.toggle("has-fallback", this.childElementCount > 0);
-    const root = document.createElement("div");
-    this.#frame.replaceChildren(root);
-    this.#widget = mount(root, this.#options(), (name, detail) => this.#tell(name, detail));
+  #begin() {
+    if (!this.isConnected) return;
+    this.#readInline();
+    this.#host.show(this.#options());
   }
 
-  #stop() {
-    this.#unwatch.splice(0).forEach((stop) => stop());
-    this.#widget?.destroy();
-    this.#widget?.free();
-    this.#widget = undefined;
-    this.#frame.replaceChildren();
-    this.shadowRoot.prepend(this.#slot);
+  #change() {
+    if (this.#host.isLive) this.#host.show(this.#options());
   }
 
   #options() {
-    return {
-      src: absolute(this.getAttribute("src")),
-      data: this.#dataText(),
-      against: absolute(this.getAttribute("against")),
-      againstData: this.#againstData === undefined ? "" : this.#written(this.#againstData),
-      roles: this.getAttribute("roles") ?? "",
-      view: this.getAttribute("view") ?? "",
-      urlState: this.getAttribute("url-state") ?? "",
-      id: this.id,
-    };
+    const options = {};
+    for (const name of ATTRIBUTES) options[propertyName(name)] = this.getAttribute(name) ?? "";
+    const againstData = this.#written("againstData");
+    return { ...options, ...this.#addresses, data: this.#dataText(), againstData, id: this.id };
   }
 
   #dataText() {
-    if (this.#data !== undefined) {
-      return this.#written(this.#data);
-    }
-    if (this.hasAttribute("src")) return "";
-    return this.querySelector(':scope > script[type="application/json"]')?.textContent ?? "";
+    if (this.#objects.data !== undefined) return this.#written("data");
+    return this.#addresses.src ? "" : this.#inline || dataInside;
   }
 
-  #written(data) {
-    if (typeof data === "string") return data;
+  #written(name) {
     try {
-      return JSON.stringify(data) ?? "null";
+      return jsonText(this.#objects[name]);
     } catch (error) {
-      this.#tell("ladder-error", `The data cannot be written as JSON: ${error.message}`);
+      this.#host.dispatch("ladder-error", `The data cannot be written as JSON: ${error.message}`);
       return "null";
     }
   }
 
-  #queueUpdate() {
-    if (this.#updateQueued || !this.#widget) return;
-    this.#updateQueued = true;
-    queueMicrotask(() => {
-      this.#updateQueued = false;
-      this.#widget?.update(this.#options());
-    });
+  #readInline() {
+    this.#inline = this.querySelector(':scope > script[type="application/json"]')?.textContent ?? this.#inline;
   }
 
   /** Properties that a page set before the element was defined would hide the accessors. */
   #adoptOwnProperties() {
-    for (const name of [...ATTRIBUTES.map(propertyName), "data", "againstData"]) {
+    for (const name of [...ATTRIBUTES.map(propertyName), ...OBJECTS]) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
       if (value !== undefined) this[name] = value;
     }
-  }
-
-  /** A control that takes itself away with its own press leaves the focus in the element. */
-  #keepFocus(pressed) {
-    requestAnimationFrame(() => {
-      if (!pressed.isConnected && !this.shadowRoot.activeElement) this.#frame.focus();
-    });
-  }
-
-  #follow() {
-    this.#unwatch.splice(0).forEach((stop) => stop());
-    this.#unwatch.push(watchPage(() => this.#showTheme()), unfoldForPrint(this.shadowRoot));
-    this.#showTheme();
-  }
-
-  /** Light or dark as the page is, which a `theme` overrides. */
-  #showTheme() {
-    if (!this.isConnected) return;
-    const asked = this.getAttribute("theme");
-    const theme = asked === "light" || asked === "dark" ? asked : isDark(this) ? "dark" : "light";
-    this.#frame.dataset.theme = theme;
-    const background = asked === "light" || asked === "dark" ? "" : backgroundOf(this);
-    this.#frame.style.setProperty("--page-background", background || "Canvas");
-  }
-
-  #tell(name, detail) {
-    if (name === "ladder-error") {
-      console.warn(`Ladder Compare: ${detail}`);
-    }
-    // There is content now, if only a message: it takes the place of the fallback.
-    this.#slot.remove();
-    this.#frame.classList.remove("has-fallback");
-    this.#dispatch(name, detail);
-  }
-
-  /** Nothing can be shown, so what the page put inside stays. */
-  #report(message) {
-    console.error(message);
-    this.#dispatch("ladder-error", message);
-  }
-
-  #dispatch(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
-  }
-}
-
-function absolute(address) {
-  if (!address) return "";
-  try {
-    return new URL(address, document.baseURI).href;
-  } catch {
-    return address;
   }
 }
 
@@ -217,7 +120,9 @@ function propertyName(attribute) {
 }
 
 for (const name of ATTRIBUTES) {
-  Object.defineProperty(LadderCompare.prototype, propertyName(name), {
+  // Every element has `lang` already.
+  if (name in Base.prototype) continue;
+  Object.defineProperty(LadderCompareElement.prototype, propertyName(name), {
     configurable: true,
     enumerable: true,
     get() {
@@ -230,7 +135,16 @@ for (const name of ATTRIBUTES) {
   });
 }
 
-// A page may load the script twice.
-if (!customElements.get("ladder-compare")) {
-  customElements.define("ladder-compare", LadderCompare);
+/**
+ * Defines the element, unless the page has one of that name: a script may be loaded twice, and two
+ * versions may meet. The first stays.
+ */
+export function defineLadderCompare(name = "ladder-compare") {
+  if (!globalThis.customElements) return;
+  const known = customElements.get(name);
+  if (!known) customElements.define(name, class extends LadderCompareElement {});
+  else if (known.version !== LADDER_VERSION) {
+    const has = known.version ? `version ${known.version}` : "another element";
+    console.warn(`Ladder Compare ${LADDER_VERSION} is not used: this page has ${has} as <${name}>.`);
+  }
 }

@@ -9,9 +9,9 @@ use super::hooks::{
     DocumentHandle, DocumentState, Selected, UrlState, use_changes, use_document, use_selection,
     use_url,
 };
-use super::source::{Failure, Opened};
+use super::source::{Ask, Failure, Opened};
 use super::view::{self, PickersProps, Ways};
-use crate::compare::{self, Comparison, History, Scope};
+use crate::compare::{self, Comparison, History, Scope, area_list};
 use crate::selection::{Action, Selection, Versions, View, role_list};
 use crate::words;
 
@@ -36,6 +36,12 @@ pub struct Attributes {
     /// An earlier version as JSON text, instead of `against`.
     #[prop_or_default]
     pub against_data: AttrValue,
+    /// The areas to show, their ids parted by commas or spaces; all where there are none.
+    #[prop_or_default]
+    pub areas: AttrValue,
+    /// The language of the interface.
+    #[prop_or_default]
+    pub lang: AttrValue,
     /// Where in the page's address the selection is kept: `hash`, `query`, or nowhere.
     #[prop_or_default]
     pub url_state: AttrValue,
@@ -45,6 +51,9 @@ pub struct Attributes {
     /// Told what happens: a name and a detail.
     #[prop_or_default]
     pub on_event: Callback<(&'static str, String)>,
+    /// Gets files.
+    #[prop_or_default]
+    pub ask: Option<Ask>,
 }
 
 impl Attributes {
@@ -73,9 +82,9 @@ pub fn App(attributes: &Attributes) -> Html {
     let initial = attributes.selection();
     let selected = use_selection(initial.clone(), url.read(&initial));
     let wanted = AttrValue::from(selected.selection.framework.clone());
-    let document = use_document(&attributes.src, &attributes.data, &wanted);
-    let earlier =
-        use_document(&attributes.against, &attributes.against_data, &AttrValue::default());
+    let Attributes { src, data, against, against_data, ask, .. } = attributes;
+    let document = use_document(src, data, &wanted, ask.as_ref());
+    let earlier = use_document(against, against_data, &AttrValue::default(), ask.as_ref());
     let is_nothing = matches!(&*document.state, DocumentState::Nothing);
     let nothing = || Failure::nothing().sentence;
     let sentence = if is_nothing { nothing() } else { failure(&document.state) };
@@ -97,8 +106,17 @@ pub fn App(attributes: &Attributes) -> Html {
         DocumentState::Failed(failure) => fail(failure),
         DocumentState::Ready(opened) => {
             let (opened, on_event) = (Rc::clone(opened), attributes.on_event.clone());
-            let props = ReadyProps { opened, earlier, selected, url, initial, announce, on_event };
-            component::<Ready>(props)
+            let areas = attributes.areas.clone();
+            component::<Ready>(ReadyProps {
+                opened,
+                earlier,
+                selected,
+                url,
+                initial,
+                areas,
+                announce,
+                on_event,
+            })
         }
     };
     // The region is there from the first, and its text comes later: only then is it read out.
@@ -160,6 +178,8 @@ struct ReadyProps {
     url: UrlState,
     /// What the page began with.
     initial: Selection,
+    /// The areas to show.
+    areas: AttrValue,
     /// Says a text to those who do not see the screen.
     announce: Callback<String>,
     on_event: Callback<(&'static str, String)>,
@@ -168,7 +188,7 @@ struct ReadyProps {
 /// The screen once there is a framework.
 #[component]
 fn Ready(props: &ReadyProps) -> Html {
-    let ReadyProps { opened, earlier, selected, url, initial, announce, on_event } = props;
+    let ReadyProps { opened, earlier, selected, url, initial, areas, announce, on_event } = props;
     let framework = opened.comparer.framework();
     let alone = *earlier.state == DocumentState::Nothing;
     let views = View::offered(if alone { Versions::One } else { Versions::Two });
@@ -177,8 +197,8 @@ fn Ready(props: &ReadyProps) -> Html {
         shown.view = View::default();
     }
     use_url(url, selected, &link(&shown, opened), initial);
-    let comparison =
-        use_memo((Rc::clone(opened), shown.clone()), |(opened, shown)| compare(opened, shown));
+    let question = (Rc::clone(opened), shown.clone(), areas.clone());
+    let comparison = use_memo(question, |(opened, shown, areas)| compare(opened, shown, areas));
     let question = (Rc::clone(opened), (*earlier.state).clone(), shown.view);
     let history = use_memo(question, |(opened, earlier, view)| history(opened, earlier, *view));
     use_shown(&shown, on_event);
@@ -312,13 +332,15 @@ fn link(shown: &Selection, opened: &Opened) -> Selection {
     link
 }
 
-fn compare(opened: &Opened, shown: &Selection) -> Option<Rc<Comparison>> {
+fn compare(opened: &Opened, shown: &Selection, areas: &str) -> Option<Rc<Comparison>> {
     let roles = match shown.view {
         View::Role => shown.roles.last().cloned().into_iter().collect(),
         _ => shown.roles.clone(),
     };
     // Settled roles are those of the framework, so nothing is unknown here.
-    opened.comparer.compare(&roles, shown.scope).ok().filter(|it| !it.roles.is_empty()).map(Rc::new)
+    let compared = opened.comparer.compare(&roles, shown.scope).ok();
+    let compared = compared.filter(|it| !it.roles.is_empty());
+    compared.map(|it| Rc::new(it.only(opened.comparer.framework(), &area_list(areas))))
 }
 
 fn announcement(comparison: Option<&Rc<Comparison>>) -> String {

@@ -8,3 +8,4 @@ mod source;
 pub mod view;
 
 pub use app::{App, Attributes};
+pub use source::Ask;

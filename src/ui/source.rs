@@ -2,15 +2,35 @@
 
 use std::rc::Rc;
 
-use gloo::net::http::Request;
-use gloo::timers::callback::Timeout;
+use js_sys::{Function, Promise, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 use crate::compare::Comparer;
 use crate::load::{self, Document, Fault};
 use crate::model::{Framework, Index};
 
-/// After this long without an answer, in milliseconds, a request is given up.
-const TIMEOUT: u32 = 15_000;
+/// The page's way to get a file: called with an address and whether to ask anew, it promises the
+/// bytes, or says why there are none: "timeout", "broken", "refused" or the status.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ask(pub Function);
+
+/// How a document is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Asker<'a> {
+    /// The way to get a file; none where there is no page.
+    pub ask: Option<&'a Ask>,
+    /// Whether an answer to an earlier question will not do.
+    pub again: bool,
+}
+
+impl Asker<'_> {
+    async fn promised(&self, address: &str) -> Result<JsValue, JsValue> {
+        let Some(Ask(ask)) = self.ask else { return Err(JsValue::NULL) };
+        let promise = ask.call2(&JsValue::NULL, &address.into(), &self.again.into())?;
+        JsFuture::from(promise.dyn_into::<Promise>()?).await
+    }
+}
 
 /// A framework ready to show.
 #[derive(Clone, Debug)]
@@ -55,10 +75,10 @@ impl Failure {
 }
 
 /// Opens a document by address: a framework, or the one of an index that `wanted` names.
-pub async fn open(address: &str, wanted: &str) -> Result<Opened, Failure> {
-    match read(&fetch(address).await?, address)? {
+pub async fn open(address: &str, wanted: &str, asker: &Asker<'_>) -> Result<Opened, Failure> {
+    match read(&fetch(address, asker).await?, address)? {
         Read::Framework(opened) => Ok(opened),
-        Read::Index(index) => open_from(&Rc::new(index), address, wanted).await,
+        Read::Index(index) => open_from(&Rc::new(index), address, wanted, asker).await,
     }
 }
 
@@ -72,7 +92,12 @@ pub fn open_text(text: &str) -> Result<Opened, Failure> {
     }
 }
 
-async fn open_from(index: &Rc<Index>, base: &str, wanted: &str) -> Result<Opened, Failure> {
+async fn open_from(
+    index: &Rc<Index>,
+    base: &str,
+    wanted: &str,
+    asker: &Asker<'_>,
+) -> Result<Opened, Failure> {
     let entry = index.frameworks.iter().find(|entry| entry.id == wanted);
     let Some(entry) = entry.or(index.frameworks.first()) else {
         return Err(Failure::new(format!("The index at {base} names no framework.")));
@@ -82,7 +107,7 @@ async fn open_from(index: &Rc<Index>, base: &str, wanted: &str) -> Result<Opened
         let wrong =
             |_| Failure::new(format!("The index names {:?}, which is no address.", entry.src));
         let address = address.map_err(wrong)?;
-        match read(&fetch(&address).await?, &address)? {
+        match read(&fetch(&address, asker).await?, &address)? {
             Read::Framework(opened) => Ok(opened),
             Read::Index(_) => Err(Failure::new(format!("{address} is an index inside an index."))),
         }
@@ -114,26 +139,23 @@ fn read(bytes: &[u8], address: &str) -> Result<Read, Failure> {
     })
 }
 
-async fn fetch(address: &str) -> Result<Vec<u8>, Failure> {
-    let fail =
-        |why: &str| Failure::new(format!("The framework at {address} could not be loaded: {why}"));
-    let controller = web_sys::AbortController::new().ok();
-    let signal = controller.as_ref().map(web_sys::AbortController::signal);
-    // Dropped at the end of this function, answered or not, and with it the timer.
-    let _timer = controller.map(|controller| Timeout::new(TIMEOUT, move || controller.abort()));
-    let response =
-        Request::get(address).abort_signal(signal.as_ref()).send().await.map_err(|_| {
-            let timed_out = signal.as_ref().is_some_and(web_sys::AbortSignal::aborted);
-            fail(if timed_out { NO_ANSWER } else { REFUSED })
-        })?;
-    match response.status() {
-        200..=299 => response.binary().await.map_err(|_| fail(BROKEN_OFF)),
-        404 | 410 => Err(fail("there is no file at this address (404). Check the address in src.")),
-        status => Err(fail(&format!("the server answered {status}. Try again later."))),
-    }
+async fn fetch(address: &str, asker: &Asker<'_>) -> Result<Vec<u8>, Failure> {
+    let why = match asker.promised(address).await {
+        Ok(bytes) => return Ok(Uint8Array::from(bytes).to_vec()),
+        Err(reason) => reason.as_string().unwrap_or_default(),
+    };
+    let why = match why.as_str() {
+        "timeout" => NO_ANSWER.to_owned(),
+        "broken" => BROKEN_OFF.to_owned(),
+        "404" | "410" => MISSING.to_owned(),
+        "" | "refused" => REFUSED.to_owned(),
+        status => ["the server answered ", status, ". Try again later."].concat(),
+    };
+    Err(Failure::new(format!("The framework at {address} could not be loaded: {why}")))
 }
 
 const NO_ANSWER: &str = "the server did not answer within 15 seconds. Try again later.";
 const BROKEN_OFF: &str = "the connection broke off. Try again.";
+const MISSING: &str = "there is no file at this address (404). Check the address in src.";
 const REFUSED: &str = "the request failed. Check the connection, and whether the other site allows \
     this page to read the file (CORS).";

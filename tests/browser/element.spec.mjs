@@ -241,7 +241,7 @@ test.describe("in the DOM", () => {
   });
 
   test("is hidden by the hidden attribute", async ({ page }) => {
-    const parts = await put(page, { ...FIXTURE, hidden: "" });
+    const parts = await put(page, { ...FIXTURE, hidden: "", loading: "eager" });
     await expect(parts.root.getByText("From Engineer to Senior", { exact: true })).toBeAttached();
     await expect(parts.root).toBeHidden();
   });

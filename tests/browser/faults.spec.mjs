@@ -194,6 +194,8 @@ test("asking again helps once the server answers", async ({ page, problems }) =>
 
 test.describe("while the server is silent", () => {
   const loading = (parts) => parts.root.getByText("Loading the framework");
+  // The file is asked for before the module is there, and the reader's time begins with the module.
+  const begun = (parts) => expect(parts.root.getByRole("status").first()).toBeAttached();
 
   // Time stands still, but for what a test lets pass.
   test.beforeEach(async ({ page }) => {
@@ -206,6 +208,7 @@ test.describe("while the server is silent", () => {
     const asked = page.waitForRequest("**/faults/never");
     const parts = await put(page, { src: "/faults/never" });
     await asked;
+    await begun(parts);
     await page.clock.runFor(150);
     await expect(loading(parts)).toHaveCount(0);
     await page.clock.runFor(100);
@@ -222,6 +225,7 @@ test.describe("while the server is silent", () => {
     const answered = page.waitForResponse((response) => response.url().includes("/faults/stalled"));
     const parts = await put(page, { src: `/faults/stalled?${OF}` });
     await answered;
+    await begun(parts);
     await page.clock.runFor(16_000);
     await expect(parts.alert).toContainText(/connection broke off|did not answer/);
   });
@@ -230,6 +234,7 @@ test.describe("while the server is silent", () => {
     const asked = page.waitForRequest("**/faults/never");
     const parts = await put(page, { src: "/faults/never", inside: "<p>The ladder as a file</p>" });
     await asked;
+    await begun(parts);
     await page.clock.runFor(1_000);
     await expect(page.getByText("The ladder as a file")).toBeVisible();
     await expect(parts.alert).toHaveCount(0);

@@ -11,6 +11,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const PLACES = [
   ["/pages/", new URL("pages/", import.meta.url)],
   ["/fixtures/", new URL("../fixtures/", import.meta.url)],
+  ["/package/", new URL("../../target/npm/", import.meta.url)],
+  // The same package once more: another copy, of another version where the test says so.
+  ["/copy/", new URL("../../target/npm/", import.meta.url)],
   ["/", new URL("../../dist/", import.meta.url)],
 ];
 
@@ -32,6 +35,7 @@ const POLICY = [
   "style-src 'self'",
   "connect-src 'self'",
   "img-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
 ].join("; ");
 
@@ -86,8 +90,13 @@ async function find(path) {
 }
 
 async function answer(request, response) {
-  const { pathname, searchParams } = new URL(request.url, "http://site");
-  response.setHeader("content-security-policy", POLICY);
+  const { pathname: asked, searchParams } = new URL(request.url, "http://site");
+  // ?policy=no-wasm: a site that has not allowed WebAssembly.
+  const policy = searchParams.get("policy") === "no-wasm" ? POLICY.replace(" 'wasm-unsafe-eval'", "") : POLICY;
+  response.setHeader("content-security-policy", policy);
+  // /cors/…: what any other site may read.
+  const pathname = asked.replace(/^\/cors\//, "/");
+  if (pathname !== asked) response.setHeader("access-control-allow-origin", "*");
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("cache-control", "no-store");
 

@@ -6,7 +6,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::ui::source::{Failure, Opened, open, open_text};
+use crate::ui::source::{Ask, Asker, Failure, Opened, open, open_text};
 
 /// After this long, in milliseconds, a reader is told that something is on its way.
 const SKELETON_AFTER: u32 = 200;
@@ -38,26 +38,33 @@ pub struct DocumentHandle {
 /// Opens the document at `src`, or in `data` where the page gives that; of an index, the
 /// framework that `wanted` names. A later question makes the answer to an earlier one void.
 #[hook]
-pub fn use_document(src: &AttrValue, data: &AttrValue, wanted: &AttrValue) -> DocumentHandle {
+pub fn use_document(
+    src: &AttrValue,
+    data: &AttrValue,
+    wanted: &AttrValue,
+    ask: Option<&Ask>,
+) -> DocumentHandle {
     let is_asked = !(src.is_empty() && data.is_empty());
     let first = if is_asked { DocumentState::Waiting } else { DocumentState::Nothing };
     let state = use_state(|| first);
     let attempt = use_state(|| 0u32);
     {
-        let state = state.clone();
+        let (state, way) = (state.clone(), ask.cloned());
         let question = (src.clone(), data.clone(), wanted.clone(), *attempt);
-        use_effect_with(question, move |(src, data, wanted, _)| ask(&state, src, data, wanted));
+        use_effect_with(question, move |(src, data, wanted, attempt)| {
+            seek(&state, (src, data, wanted), way, *attempt > 0)
+        });
     }
     let retry = use_callback(attempt, |(), attempt| attempt.set(**attempt + 1));
     DocumentHandle { state, retry }
 }
 
 /// Starts to open a document; what is returned stops it.
-fn ask(
+fn seek(
     state: &UseStateHandle<DocumentState>,
-    src: &AttrValue,
-    data: &AttrValue,
-    wanted: &AttrValue,
+    (src, data, wanted): (&AttrValue, &AttrValue, &AttrValue),
+    ask: Option<Ask>,
+    again: bool,
 ) -> Box<dyn FnOnce()> {
     if !data.is_empty() {
         state.set(settled(open_text(data)));
@@ -83,7 +90,7 @@ fn ask(
     let (state, src, wanted) = (state.clone(), src.clone(), wanted.clone());
     let still = Rc::clone(&is_current);
     spawn_local(async move {
-        let outcome = open(&src, &wanted).await;
+        let outcome = open(&src, &wanted, &Asker { ask: ask.as_ref(), again }).await;
         drop(slow);
         if still.get() {
             state.set(settled(outcome));

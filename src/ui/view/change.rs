@@ -157,7 +157,7 @@ pub fn item(row: &Row, step: Step, place: Place<'_>) -> Option<Node> {
     let second = matches!(place, Place::Second(_));
     let item = el("li").key(&if second { [&row.key, "+"].concat() } else { row.key.clone() });
     let item = item.attr("data-change", "").attr_of("data-row", &row.key);
-    let item = item.attr("tabindex", "-1").class(match change.class {
+    let item = item.attr("tabindex", "-1").attr("part", "change").class(match change.class {
         Class::New | Class::Raised => "change up",
         Class::Lowered | Class::Dropped => "change down",
         _ => "change quiet",

@@ -100,7 +100,8 @@ pub fn section(comparison: &Comparison, area: &AreaPart, step: Step) -> Option<N
     let crumb = area.around.get(1..).unwrap_or_default().join(" › ");
     let crumb = (!crumb.is_empty()).then(|| el("span").class("crumb").text(&crumb));
     let header = el("header").child(heading.maybe(crumb)).child(el("span").text(&counts));
-    let section = el("section").key(area.id.as_str()).class("area").child(header);
+    let section =
+        el("section").key(area.id.as_str()).attr("part", "area").class("area").child(header);
     Some(
         section
             .child(change::cell_notes(comparison, area, step))
@@ -137,7 +138,7 @@ fn examples(comparison: &Comparison, area: &AreaPart, step: Step) -> Option<Node
 fn baseline(comparison: &Comparison, added: &AddedBaseline, step: Step) -> Node {
     let count = el("span").number(added.statements).text(" new, taken in as a whole");
     let header = el("header").child(el("h3").text(&added.name)).child(count);
-    let mut section = el("section").class("area").child(header);
+    let mut section = el("section").attr("part", "area").class("area").child(header);
     for area in &comparison.areas {
         let origin = area.origins.get(step.at);
         if matches!(origin, Some(Origin::Added { baseline }) if *baseline == added.name) {
@@ -162,5 +163,5 @@ pub fn shared(comparison: &Comparison, step: Step) -> Option<Node> {
         let part = el("div").key(area.id.as_str()).child(el("h4").text(&area.name));
         shared = shared.child(part.child(change::plain_list(area, step, Shown::All)));
     }
-    (!parts.is_empty()).then(|| el("section").class("area").child(shared))
+    (!parts.is_empty()).then(|| el("section").attr("part", "area").class("area").child(shared))
 }

@@ -18,7 +18,8 @@ pub fn columns(comparison: &Comparison, name: &str) -> Html {
     }
     title.push_str(" side by side");
     let heading = el("h2").class("hidden").text(&title);
-    let table = el("table").class("columns").child(el("caption").text(&title));
+    let table =
+        el("table").attr("part", "table").class("columns").child(el("caption").text(&title));
     let mut table = table.child(heads.inside(el("thead")));
     for area in &comparison.areas {
         table = table.child(body(comparison, area));

@@ -27,7 +27,8 @@ pub fn failed(failure: &Failure, wanted: &str, ways: &Ways<'_>) -> Html {
     let sentence = el("p").child(el("strong").text(&failure.sentence));
     let alert = el("div").attr("role", "alert").child(sentence).child(list(&failure.faults));
     let retry = || calls(ways.retry).text("Try again");
-    let failed = el("div").class("ladder failed").maybe(picker).child(alert);
+    let failed =
+        el("div").attr("part", "message").class("ladder failed").maybe(picker).child(alert);
     failed.maybe(failure.may_retry.then(retry)).html()
 }
 

@@ -26,7 +26,7 @@ pub fn foot(keep: Option<&Callback<()>>, said: &UseStateHandle<&'static str>) ->
     let copy = copy.map(|copy| button(copy).text("Copy link"));
     let print = button(print).text("Print");
     let said = el("span").attr("role", "status").text(said);
-    el("div").class("foot").maybe(copy).child(print).child(said).html()
+    el("div").attr("part", "foot").class("foot").maybe(copy).child(print).child(said).html()
 }
 
 const COPIED: &str = "Link copied.";

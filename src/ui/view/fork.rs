@@ -29,7 +29,8 @@ fn section(comparison: &Comparison, area: &AreaPart, steps: (Step, Step)) -> Nod
     for wanted in [Branch::Both(steps.0, steps.1), Branch::Only(steps.0), Branch::Only(steps.1)] {
         columns = columns.child(column(comparison, area, steps, wanted));
     }
-    let section = el("section").key(area.id.as_str()).class("area").child(header);
+    let section =
+        el("section").key(area.id.as_str()).attr("part", "area").class("area").child(header);
     let mut section = section.maybe(notes(comparison, area)).child(columns);
     for step in [steps.0, steps.1] {
         for class in [Class::Same, Class::NotRestated] {

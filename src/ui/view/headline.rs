@@ -21,7 +21,8 @@ pub fn headline(comparison: &Comparison, step: Step, summary: &StepSummary) -> O
         points = points.child(point(one).inside(el("li")));
     }
     let points = (!points.is_empty()).then_some(points);
-    let head = el("section").class("head").child(title).maybe(gist).maybe(points);
+    let head =
+        el("section").attr("part", "headline").class("head").child(title).maybe(gist).maybe(points);
     Some(head.child(counts(summary, step)))
 }
 

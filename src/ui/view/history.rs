@@ -11,7 +11,8 @@ use crate::ui::dom::{Node, el, run};
 pub fn history(history: &History) -> Html {
     let title = el("h2").text("From ").child(el("bdi").text(&history.from)).text(" to ");
     let title = title.child(el("bdi").text(&history.to));
-    let head = el("section").class("head").child(title).child(gist(history));
+    let head =
+        el("section").attr("part", "headline").class("head").child(title).child(gist(history));
     let mut all = run().child(head).maybe(summary(history));
     for revision in &history.roles {
         if let (RoleFate::Kept(comparison), true) = (&revision.fate, revision.is_news()) {

@@ -34,7 +34,8 @@ pub fn pickers(props: &Props<'_>) -> Html {
             .maybe((props.news > 0).then(|| jump(props).inside(el("div").class("names"))))
             .html();
     }
-    let roles = el("div").attr("role", "group").attr("aria-label", "Roles").class("step");
+    let roles = el("div").attr("part", "controls").attr("role", "group");
+    let roles = roles.attr("aria-label", "Roles").class("step");
     let roles = roles.child(selects(props)).maybe(more(props));
     run().child(roles).maybe(walk(props)).maybe(sticky(props)).html()
 }

@@ -74,7 +74,8 @@ fn area(area: &AreaPart) -> Node {
         }
     }
     let header = el("header").child(path(el("h3"), area));
-    let mut section = el("section").key(area.id.as_str()).class("area").child(header);
+    let mut section =
+        el("section").key(area.id.as_str()).attr("part", "area").class("area").child(header);
     let cell = area.cells.first();
     if let Some(cell) = cell {
         let gist = cell.text.as_ref().map(|text| el("p").class("gist").child(rich::text(text)));
@@ -93,7 +94,7 @@ fn item(line: &Line) -> Node {
 
 fn examples(texts: &[Text]) -> Option<Node> {
     let header = el("header").child(el("h3").text("Examples"));
-    let section = el("section").class("area").child(header);
+    let section = el("section").attr("part", "area").class("area").child(header);
     (!texts.is_empty()).then(|| section.child(rich::list(texts).class("plain")))
 }
 

@@ -30,7 +30,14 @@ fn table(comparison: &Comparison, caption: &'static str, body: Node) -> Option<N
         heads = heads.child(el("th").attr("scope", "col").text(&role.short));
     }
     let caption = el("caption").text(caption);
-    Some(el("table").class("facts").child(caption).child(heads.inside(el("thead"))).child(body))
+    Some(
+        el("table")
+            .attr("part", "table")
+            .class("facts")
+            .child(caption)
+            .child(heads.inside(el("thead")))
+            .child(body),
+    )
 }
 
 fn row(

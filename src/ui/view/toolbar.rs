@@ -26,7 +26,7 @@ pub fn toolbar(
         let button = toggle(each == view, dispatch, Action::SetView(each)).key(each.name());
         offered = offered.child(button.text(words::view(each)));
     }
-    el("div").class("bar").child(which).maybe(title).child(offered).html()
+    el("div").attr("part", "bar").class("bar").child(which).maybe(title).child(offered).html()
 }
 
 /// One of the frameworks of an index.

@@ -1,0 +1,5 @@
+// Defines <ladder-compare>.
+
+import { defineLadderCompare } from "./index.js";
+
+defineLadderCompare();
