@@ -61,9 +61,12 @@ pub(crate) struct Render {
     /// Of an index: the id of the framework; the first where left out.
     #[arg(long, value_name = "ID")]
     pub(crate) framework: Option<String>,
-    /// How to show the roles.
-    #[arg(long, default_value = "changes", value_parser = views())]
-    pub(crate) view: View,
+    /// How to show the roles; changes where left out, and history with --against.
+    #[arg(long, value_parser = views())]
+    pub(crate) view: Option<View>,
+    /// An earlier version of the framework, for the history: what changed since.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) against: Option<PathBuf>,
     /// What to compare of roles that build on others: what they add, or everything expected.
     #[arg(long, default_value = "adds", value_parser = scopes())]
     pub(crate) scope: Scope,

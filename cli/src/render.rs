@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use ladder_compare::compare::{Comparer, Comparison};
-use ladder_compare::model::{Framework, RoleId};
+use ladder_compare::compare::{Comparer, history};
+use ladder_compare::model::Framework;
 use ladder_compare::selection::{MAX_ROLES, Selection, View, role_list};
 use ladder_compare::ui::view;
 use yew::prelude::*;
@@ -22,7 +22,15 @@ pub(crate) fn run(options: &Render) -> Result<Outcome, Failure> {
     let framework = Rc::new(open(&options.file, options.framework.as_deref())?);
     let comparer = Comparer::new(Rc::clone(&framework));
     let selection = selection(options, &framework)?;
-    let mut text = page(&compare(&comparer, &selection)?, &selection, &framework)?;
+    let shown = match (&options.against, selection.view) {
+        (Some(earlier), View::History) => {
+            view::history(&history(&open(earlier, None)?, &framework))
+        }
+        (None, View::History) => return Err(Failure::trouble("the history needs --against FILE")),
+        (Some(_), _) => return Err(Failure::trouble("--against is for the history view alone")),
+        (None, _) => compared(&comparer, &selection)?,
+    };
+    let mut text = page(&framework, shown)?;
     if options.json_ld {
         text.push_str(&json_ld::script(&comparer, &selection.roles)?);
     }
@@ -44,7 +52,8 @@ fn selection(options: &Render, framework: &Framework) -> Result<Selection, Failu
     if let Some(role) = roles.iter().find(|role| known().all(|id| id != role.as_str())) {
         return Err(Failure::trouble(unknown("role", role.as_str(), known())));
     }
-    let (view, scope) = (options.view, options.scope);
+    let first = if options.against.is_some() { View::History } else { View::Changes };
+    let (view, scope) = (options.view.unwrap_or(first), options.scope);
     let mut selection = Selection { roles, view, scope, ..Selection::default() }.settled(framework);
     if view == View::Role {
         // The element reads the last of its roles.
@@ -53,22 +62,20 @@ fn selection(options: &Render, framework: &Framework) -> Result<Selection, Failu
     Ok(selection)
 }
 
-fn compare(comparer: &Comparer, selection: &Selection) -> Result<Comparison, Failure> {
-    let unknown = |role: &RoleId| Failure::trouble(format!("unknown role `{}`", role.as_str()));
-    comparer.compare(&selection.roles, selection.scope).map_err(|error| unknown(&error.0))
+/// The roles in the view, as the element shows them.
+fn compared(comparer: &Comparer, selection: &Selection) -> Result<Html, Failure> {
+    let unknown = |id: &str| Failure::trouble(format!("unknown role `{id}`"));
+    let comparison = comparer.compare(&selection.roles, selection.scope);
+    let comparison = comparison.map_err(|error| unknown(error.0.as_str()))?;
+    Ok(match selection.view {
+        View::Columns => view::columns(&comparison, &comparer.framework().name),
+        View::Role => view::reading(&comparison),
+        _ => view::changes(&comparison, selection.scope, &Callback::noop()),
+    })
 }
 
-/// The comparison inside one `<div>`, without an empty line: in Markdown such a line would end it.
-fn page(
-    comparison: &Comparison,
-    selection: &Selection,
-    framework: &Framework,
-) -> Result<String, Failure> {
-    let shown = match selection.view {
-        View::Changes => view::changes(comparison, selection.scope, &Callback::noop()),
-        View::Columns => view::columns(comparison, &framework.name),
-        View::Role => view::reading(comparison),
-    };
+/// What is shown inside one `<div>`, without an empty line: in Markdown such a line would end it.
+fn page(framework: &Framework, shown: Html) -> Result<String, Failure> {
     let content = html! { <>{ whose(framework) }{ shown }{ view::about(framework) }</> };
     let page = html! {
         <div class="ladder-static" lang={framework.lang.clone()}

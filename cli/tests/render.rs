@@ -30,6 +30,8 @@ static ALL: LazyLock<Vec<(String, Vec<String>)>> = LazyLock::new(|| {
             }
         }
     }
+    let fork = ["--roles", "senior-engineer,staff-engineer,engineering-lead"];
+    all.push((render("vio", &fork), roles_of("vio", &fork[1].split(',').collect::<Vec<_>>())));
     all
 });
 
@@ -191,6 +193,15 @@ fn chooses_as_the_element_does() {
 }
 
 #[test]
+fn says_what_changed_since_an_earlier_version() {
+    let html = render("vio", &["--against", "data/vio-2021.json"]);
+    assert_eq!(html, render("vio", &["--view", "history", "--against", "data/vio-2021.json"]));
+    assert!(html.contains("<h2>From <bdi>2021</bdi> to <bdi>2023</bdi></h2>"), "{html}");
+    assert!(html.contains("<ins><span class=\"ladder-hidden\">[added: </span>"), "{html}");
+    assert!(!html.contains("<button") && !html.contains("\n\n"), "{html}");
+}
+
+#[test]
 fn says_what_is_not_there() {
     let failed = |args: &[&str]| {
         let run = ladder(&[&["render"], args].concat());
@@ -207,6 +218,9 @@ fn says_what_is_not_there() {
     );
     assert!(failed(&["data/vio.json", "--view", "colums"]).contains("'columns'"));
     assert!(failed(&["data/vio.json", "--roles", "a,b,c,d,e,f,g"]).contains("7 roles"));
+    assert!(failed(&["data/vio.json", "--view", "history"]).contains("needs --against"));
+    let both = ["data/vio.json", "--view", "role", "--against", "data/vio-2021.json"];
+    assert!(failed(&both).contains("--against is for the history"));
     assert!(failed(&["gone.json"]).starts_with("ladder: gone.json: "));
 }
 
