@@ -3,4 +3,5 @@
 . "$(dirname "$0")/lib.sh"
 
 [ -f dist/ladder-compare.js ] || stop "There is no dist/ yet: run 'make build' first."
+step "Build (the command, for its fallback)" cargo build --locked --package ladder-cli
 step "Browser tests" playwright test -c tests/browser --forbid-only "$@"

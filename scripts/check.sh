@@ -23,8 +23,9 @@ esac
 clippy() { cargo clippy --locked "$@" -- $deny; }
 
 step "Lock files are in step" lock_files
-step "Format" cargo fmt --check
+step "Format" cargo fmt --all --check
 step "Lints: host, every target" clippy --all-targets
 step "Lints: the core alone" clippy --all-targets --no-default-features
+step "Lints: the command" clippy --all-targets --package ladder-cli
 step "Lints: wasm32" clippy --target wasm32-unknown-unknown
-step "Documentation" env RUSTDOCFLAGS="$deny" cargo doc --locked --no-deps
+step "Documentation" env RUSTDOCFLAGS="$deny" cargo doc --locked --no-deps --workspace

@@ -4,3 +4,6 @@
 
 step "Tests: the core alone" cargo test --locked --no-default-features
 step "Tests: core and screen" cargo test --locked
+step "Tests: the command" cargo test --locked --package ladder-cli
+step "The bundled ladders, as a handbook checks its own" \
+    cargo run --locked --quiet --package ladder-cli -- check --strict data/index.json

@@ -91,6 +91,11 @@ fn complete_and_check(framework: &mut Framework) -> Result<Vec<Fault>, Vec<Fault
     Ok(faults)
 }
 
+#[cfg(feature = "tools")]
+mod tools;
+#[cfg(feature = "tools")]
+pub use tools::{nearest, placed};
+
 /// The framework that a test writes as JSON.
 #[cfg(test)]
 pub(crate) fn framework_of(json: &serde_json::Value) -> Framework {
