@@ -371,7 +371,7 @@ fn f15_prose_keeps_its_order_and_unknown_keys_their_values() {
     let kept: Vec<&str> = framework.extra.iter().map(|(key, _)| key.as_str()).collect();
     assert_eq!(kept, ["$schema", "motto", "x-checked-by"]);
     let band = role(&framework, "keeper").extra.get(&"payBand".to_owned());
-    assert_eq!(band, Some(&Node::Text("C".to_owned())));
+    assert_eq!(band, Some(&Node::Text("C".into())));
 
     let comparison = step();
     let prose = &comparison.roles[1].prose;

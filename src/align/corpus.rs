@@ -57,22 +57,20 @@ impl Corpus {
         vocabulary: Cow<'static, Vocabulary>,
         texts: impl IntoIterator<Item = &'a str>,
     ) -> Self {
-        let readings: Vec<(u64, Reading)> = texts
-            .into_iter()
-            .map(|text| (key(text), text))
-            .map(|(key, text)| (key, Reading::of(text, &vocabulary)))
-            .collect();
-        let mut readings = sorted(readings, |(key, _)| (*key, 0));
-        readings.dedup_by_key(|(key, _)| *key);
+        let texts: Vec<(u64, &str)> = texts.into_iter().map(|text| (key(text), text)).collect();
+        let mut texts = sorted(texts, |(key, _)| (*key, 0));
+        texts.dedup_by_key(|(key, _)| *key);
+        let readings: Vec<Reading> =
+            texts.iter().map(|(_, text)| Reading::of(text, &vocabulary)).collect();
         let mut frequency: ByHash<u32> = ByHash::default();
-        for feature in readings.iter().flat_map(|(_, reading)| reading.features()) {
+        for feature in readings.iter().flat_map(Reading::features) {
             *frequency.entry(feature).or_default() += 1;
         }
-        let documents = readings.iter().map(|(key, _)| *key).collect();
+        let documents = texts.iter().map(|(key, _)| *key).collect();
         let mut corpus = Self { vocabulary, documents, frequency, index: Index::default() };
         if readings.len() <= MAX_DOCUMENTS {
             let mut index = Index::default();
-            for (_, reading) in &readings {
+            for reading in &readings {
                 index.add(&corpus.weighed(reading).only(|feature| corpus.tells(feature)));
             }
             corpus.index = index;

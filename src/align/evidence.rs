@@ -75,8 +75,7 @@ struct Side<'a> {
 impl<'a> Side<'a> {
     fn read(text: &'a str, corpus: &Corpus) -> Self {
         let vocabulary = corpus.vocabulary();
-        let words: Vec<Word<'a>> =
-            words::words(start(text)).map(|word| Word::new(word, vocabulary)).collect();
+        let words: Vec<Word<'a>> = words::words(start(text)).map(Word::new).collect();
         let stems: Vec<u64> = words.iter().map(|word| word.stem).collect();
         let mut terms = Vec::new();
         for term in vocabulary.matches(&stems) {

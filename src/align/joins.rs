@@ -85,7 +85,7 @@ impl Part {
     fn of(item: Option<&Item<'_>>, corpus: &Corpus) -> Self {
         let mut all: Vec<(u64, f32)> = Vec::new();
         for text in words::words(start(item.map_or("", |item| item.text))) {
-            let word = Word::new(text, corpus.vocabulary());
+            let word = Word::new(text);
             if !word.is_function && !all.iter().any(|(stem, _)| *stem == word.stem) {
                 all.push((word.stem, word.weight * corpus.rarity(word.stem)));
             }

@@ -1,16 +1,14 @@
 //! What a text is made of, counted: stems of words, runs of characters, groups of the vocabulary.
 
-use super::sparse::sort;
-use crate::text::fold::lower_text;
-use crate::text::words;
-use crate::vocabulary::{Vocabulary, hash, stem_of};
+use std::rc::Rc;
 
-/// The lengths of the runs of characters.
-const GRAMS: std::ops::RangeInclusive<usize> = 3..=4;
+use super::sparse::sort;
+use crate::text::words;
+use crate::vocabulary::{Known, Vocabulary, hash, known};
+
 /// How much a common word counts beside others.
 const COMMON: f32 = 0.7;
-/// Salts, so that a run of characters is never taken for a word, nor a group for either.
-const GRAM: u64 = 2;
+/// The salt of groups, so that one is never taken for a word.
 const GROUP: u64 = 3;
 
 /// What a text is made of, each part with its weight before rarity.
@@ -23,8 +21,7 @@ pub(super) struct Reading {
 
 impl Reading {
     pub(super) fn of(text: &str, vocabulary: &Vocabulary) -> Self {
-        let words: Vec<Word<'_>> =
-            words::words(start(text)).map(|word| Word::new(word, vocabulary)).collect();
+        let words: Vec<Word<'_>> = words::words(start(text)).map(Word::new).collect();
         Self {
             words: damped(content(&words).map(|word| (word.stem, word.weight)).collect()),
             grams: damped(content(&words).flat_map(grams).collect()),
@@ -52,13 +49,14 @@ pub(super) struct Word<'a> {
     pub(super) stem: u64,
     pub(super) weight: f32,
     pub(super) is_function: bool,
+    known: Rc<Known>,
 }
 
 impl<'a> Word<'a> {
-    pub(super) fn new(text: &'a str, vocabulary: &Vocabulary) -> Self {
-        let stem = stem_of(text);
-        let weight = if vocabulary.is_common(stem) { COMMON } else { 1.0 };
-        Self { text, stem, weight, is_function: vocabulary.is_function(text) }
+    pub(super) fn new(text: &'a str) -> Self {
+        let known = known(text);
+        let weight = if known.is_common { COMMON } else { 1.0 };
+        Self { text, stem: known.stem, weight, is_function: known.is_function, known }
     }
 }
 
@@ -66,18 +64,9 @@ fn content<'a, 'b>(words: &'b [Word<'a>]) -> impl Iterator<Item = &'b Word<'a>> 
     words.iter().filter(|word| !word.is_function)
 }
 
-/// Runs of characters of a word, its ends marked; the whole word where it is shorter.
-fn grams(word: &Word<'_>) -> Vec<(u64, f32)> {
-    let marked = format!("^{}$", lower_text(word.text));
-    let mut ends: Vec<usize> = marked.char_indices().map(|(at, _)| at).collect();
-    ends.push(marked.len());
-    let run = |ends: &[usize]| match (ends.first(), ends.last()) {
-        (Some(&start), Some(&end)) => marked.get(start..end).unwrap_or_default(),
-        _ => "",
-    };
-    let sizes = GRAMS.filter(|size| *size < ends.len());
-    let runs = sizes.flat_map(|size| ends.windows(size + 1).map(run).collect::<Vec<_>>());
-    runs.map(|run| (hash::text(GRAM, run), word.weight)).collect()
+/// Runs of characters of a word.
+fn grams<'a>(word: &'a Word<'_>) -> impl Iterator<Item = (u64, f32)> + 'a {
+    word.known.grams.iter().map(|gram| (*gram, word.weight))
 }
 
 /// Groups by how many terms of them stand in the text. A term of many groups says little of each.

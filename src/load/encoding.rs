@@ -11,19 +11,14 @@ use crate::model::Node;
 const WINDOWS_1252: &str = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ\u{a0}¡¢£¤¥¦§¨©ª«¬\u{ad}®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ";
 const MAC_ROMAN: &str = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{a0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{f8ff}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
 
-/// The broken texts of a document. It is parsed again only where the text holds a suspect.
-pub(super) fn broken_texts(text: &str) -> Vec<Fault> {
-    if text.is_ascii() && !text.contains("\\u") || find(text).is_none() && !text.contains("\\u") {
-        return Vec::new();
-    }
+/// The broken texts of a document.
+pub(super) fn broken_texts(document: &Node<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    if let Ok(value) = serde_json::from_str(text) {
-        walk(&value, &Trail::Root, &mut faults);
-    }
+    walk(document, &Trail::Root, &mut faults);
     faults
 }
 
-fn walk(value: &Node, trail: &Trail<'_>, faults: &mut Vec<Fault>) {
+fn walk(value: &Node<'_>, trail: &Trail<'_>, faults: &mut Vec<Fault>) {
     match value {
         Node::Text(text) => {
             faults.extend(find(text).map(|problem| Fault::at(trail.path(), problem)));
@@ -46,6 +41,10 @@ fn walk(value: &Node, trail: &Trail<'_>, faults: &mut Vec<Fault>) {
 
 /// The first broken cluster of a text.
 fn find(text: &str) -> Option<Problem> {
+    // Most texts are ASCII, which is quick to see.
+    if text.is_ascii() {
+        return None;
+    }
     let mut rest = text;
     while let Some(start) = rest.find(|c: char| !c.is_ascii()) {
         rest = rest.get(start..)?;
@@ -136,7 +135,8 @@ mod tests {
 
     #[test]
     fn names_the_place() {
-        let faults = broken_texts(r#"{"roles": [{"name": "plain"}, {"name": "itâ€™s"}]}"#);
+        let text = r#"{"roles": [{"name": "plain"}, {"name": "itâ€™s"}]}"#;
+        let faults = broken_texts(&serde_json::from_str(text).unwrap());
         let paths: Vec<_> = faults.iter().map(|fault| fault.path.to_string()).collect();
         assert_eq!(paths, ["roles[1].name"]);
     }

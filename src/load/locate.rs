@@ -106,7 +106,7 @@ impl Scan<'_> {
         self.at += 1;
         self.space();
         match key {
-            Node::Text(key) => Some(key),
+            Node::Text(key) => Some(key.into_owned()),
             _ => None,
         }
     }

@@ -59,7 +59,8 @@ pub struct Loaded {
 /// ```
 pub fn load(bytes: &[u8]) -> Result<Loaded, Vec<Fault>> {
     let text = text::decode(bytes).map_err(|fault| vec![fault])?;
-    let mut read = read::document(text).map_err(|faults| locate::all(text, faults))?;
+    let node = read::parse(text).map_err(|fault| vec![fault])?;
+    let mut read = read::document(node).map_err(|faults| locate::all(text, faults))?;
     let checked = match &mut read.document {
         Document::Framework(framework) => complete_and_check(framework),
         Document::Index(index) => {
@@ -80,7 +81,7 @@ pub fn load(bytes: &[u8]) -> Result<Loaded, Vec<Fault>> {
             return Err(locate::all(text, faults));
         }
     }
-    faults.extend(encoding::broken_texts(text));
+    faults.extend(read.broken);
     Ok(Loaded { document: read.document, warnings: locate::all(text, faults) })
 }
 

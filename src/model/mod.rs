@@ -37,4 +37,4 @@ pub use scale::{Competency, Scale, ScaleStep};
 pub use statement::Statement;
 
 /// The keys of an object that the format does not know, kept as they were written.
-pub type Extra = Listing<String, Node>;
+pub type Extra = Listing<String, Node<'static>>;

@@ -1,13 +1,15 @@
 //! A JSON value as it was written: keys in their order, and none lost that stands twice.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Serialize, Serializer};
 
-/// A JSON value as it was written.
+/// A JSON value as it was written. Its strings are those of the text wherever they stand there
+/// without escapes, so that reading a file copies each only once, into the model.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Node {
+pub enum Node<'a> {
     /// `null`.
     Null,
     /// `true` or `false`.
@@ -15,14 +17,45 @@ pub enum Node {
     /// A number; a double, as in every JSON reader of the web.
     Number(f64),
     /// A string.
-    Text(String),
+    Text(Cow<'a, str>),
     /// A list.
-    List(Vec<Node>),
+    List(Vec<Node<'a>>),
     /// An object.
-    Object(Vec<(String, Node)>),
+    Object(Vec<(Cow<'a, str>, Node<'a>)>),
 }
 
-impl Serialize for Node {
+impl Node<'_> {
+    /// The value with strings of its own, to keep when the text is gone.
+    #[must_use]
+    pub fn into_owned(self) -> Node<'static> {
+        match self {
+            Self::Null => Node::Null,
+            Self::Flag(flag) => Node::Flag(flag),
+            Self::Number(number) => Node::Number(number),
+            Self::Text(text) => Node::Text(Cow::Owned(text.into_owned())),
+            Self::List(items) => Node::List(items.into_iter().map(Node::into_owned).collect()),
+            Self::Object(entries) => {
+                let own = |(key, value): (Cow<'_, str>, Node<'_>)| {
+                    (Cow::Owned(key.into_owned()), value.into_owned())
+                };
+                Node::Object(entries.into_iter().map(own).collect())
+            }
+        }
+    }
+
+    /// How deep lists and objects nest; 0 for a plain value.
+    #[must_use]
+    pub fn depth(&self) -> usize {
+        let inside = match self {
+            Self::List(items) => items.iter().map(Self::depth).max(),
+            Self::Object(entries) => entries.iter().map(|(_, value)| value.depth()).max(),
+            _ => return 0,
+        };
+        inside.unwrap_or(0) + 1
+    }
+}
+
+impl Serialize for Node<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Null => serializer.serialize_unit(),
@@ -35,7 +68,7 @@ impl Serialize for Node {
     }
 }
 
-impl<'de> Deserialize<'de> for Node {
+impl<'de> Deserialize<'de> for Node<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(NodeVisitor)
     }
@@ -44,43 +77,43 @@ impl<'de> Deserialize<'de> for Node {
 struct NodeVisitor;
 
 impl<'de> Visitor<'de> for NodeVisitor {
-    type Value = Node;
+    type Value = Node<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a JSON value")
     }
 
-    fn visit_unit<E>(self) -> Result<Node, E> {
+    fn visit_unit<E>(self) -> Result<Node<'de>, E> {
         Ok(Node::Null)
     }
 
-    fn visit_bool<E>(self, flag: bool) -> Result<Node, E> {
+    fn visit_bool<E>(self, flag: bool) -> Result<Node<'de>, E> {
         Ok(Node::Flag(flag))
     }
 
     #[allow(clippy::cast_precision_loss, reason = "JSON numbers are doubles to every reader")]
-    fn visit_i64<E>(self, number: i64) -> Result<Node, E> {
+    fn visit_i64<E>(self, number: i64) -> Result<Node<'de>, E> {
         Ok(Node::Number(number as f64))
     }
 
     #[allow(clippy::cast_precision_loss, reason = "JSON numbers are doubles to every reader")]
-    fn visit_u64<E>(self, number: u64) -> Result<Node, E> {
+    fn visit_u64<E>(self, number: u64) -> Result<Node<'de>, E> {
         Ok(Node::Number(number as f64))
     }
 
-    fn visit_f64<E>(self, number: f64) -> Result<Node, E> {
+    fn visit_f64<E>(self, number: f64) -> Result<Node<'de>, E> {
         Ok(Node::Number(number))
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Node, E> {
-        Ok(Node::Text(text.to_owned()))
+    fn visit_str<E>(self, text: &str) -> Result<Node<'de>, E> {
+        Ok(Node::Text(Cow::Owned(text.to_owned())))
     }
 
-    fn visit_string<E>(self, text: String) -> Result<Node, E> {
-        Ok(Node::Text(text))
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Node<'de>, E> {
+        Ok(Node::Text(Cow::Borrowed(text)))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node<'de>, A::Error> {
         let mut items = Vec::new();
         while let Some(item) = list.next_element()? {
             items.push(item);
@@ -88,17 +121,21 @@ impl<'de> Visitor<'de> for NodeVisitor {
         Ok(Node::List(items))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Node, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Node<'de>, A::Error> {
         let mut entries = Vec::new();
-        while let Some(entry) = object.next_entry()? {
-            entries.push(entry);
+        // Keys are read as any value is: they are always text.
+        while let Some(key) = object.next_key()? {
+            let value = object.next_value()?;
+            if let Node::Text(key) = key {
+                entries.push((key, value));
+            }
         }
         Ok(Node::Object(entries))
     }
 }
 
 #[cfg(test)]
-impl schemars::JsonSchema for Node {
+impl schemars::JsonSchema for Node<'_> {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Any".into()
     }

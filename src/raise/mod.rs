@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use crate::align::reading::start;
 use crate::text::words;
-use crate::vocabulary::{Vocabulary, stem_of};
+use crate::vocabulary::known;
 use amounts::{Amount, amounts};
 use scales::{Place, Term, forms};
 
@@ -159,7 +159,6 @@ impl<'a> Side<'a> {
 }
 
 fn about(words: &[&str], terms: &[Term], amounts: &[Amount]) -> Vec<u64> {
-    let vocabulary = Vocabulary::shared();
     let measures = |at: usize| {
         let term = |term: &Term| (term.start..term.start + term.length).contains(&at);
         // The unit of an amount is what it is about.
@@ -167,15 +166,11 @@ fn about(words: &[&str], terms: &[Term], amounts: &[Amount]) -> Vec<u64> {
             |amount: &Amount| (amount.start..amount.start + amount.length - 1).contains(&at);
         terms.iter().any(term) || amounts.iter().any(amount)
     };
-    let about = words
-        .iter()
-        .enumerate()
-        .filter(|(at, word)| !measures(*at) && !vocabulary.is_function(word));
     let mut stems: Vec<u64> = Vec::new();
-    for (_, word) in about {
-        let stem = stem_of(word);
-        if !stems.contains(&stem) {
-            stems.push(stem);
+    for (at, word) in words.iter().enumerate() {
+        let word = known(word);
+        if !word.is_function && !measures(at) && !stems.contains(&word.stem) {
+            stems.push(word.stem);
         }
     }
     stems

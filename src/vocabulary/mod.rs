@@ -4,6 +4,7 @@
 //! can extend them.
 
 pub(crate) mod hash;
+mod known;
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -11,6 +12,7 @@ use std::sync::OnceLock;
 use crate::text::fold::lower_text;
 use crate::text::{stem::stem, words};
 use hash::{ByHash, Hashes};
+pub(crate) use known::{Known, known};
 
 /// The salt of stems.
 const STEM: u64 = 1;
@@ -88,12 +90,12 @@ impl Vocabulary {
     }
 
     /// Whether a word only holds a sentence together.
-    pub(crate) fn is_function(&self, word: &str) -> bool {
+    fn is_function(&self, word: &str) -> bool {
         self.function.contains(&hash::text(STEM, &lower_text(word)))
     }
 
     /// Whether a stem says little of what a statement is about.
-    pub(crate) fn is_common(&self, stem: u64) -> bool {
+    fn is_common(&self, stem: u64) -> bool {
         self.common.contains(&stem)
     }
 
@@ -103,7 +105,7 @@ impl Vocabulary {
         };
         self.names.push(name);
         for term in terms {
-            let stems: Vec<u64> = words::words(term).map(stem_of).collect();
+            let stems: Vec<u64> = words::words(term).map(uncached_stem_of).collect();
             if let [first, _, ..] = *stems {
                 self.starts.insert(first);
             }
@@ -119,14 +121,14 @@ impl Vocabulary {
             if kind == "function" {
                 self.function.insert(hash::text(STEM, word));
             } else {
-                self.common.insert(stem_of(word));
+                self.common.insert(uncached_stem_of(word));
             }
         }
     }
 }
 
 /// The stem of a word, as a number.
-pub(crate) fn stem_of(word: &str) -> u64 {
+fn uncached_stem_of(word: &str) -> u64 {
     hash::text(STEM, &stem(word))
 }
 
@@ -139,6 +141,10 @@ fn lines(data: &str) -> impl Iterator<Item = (&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn stem_of(word: &str) -> u64 {
+        known(word).stem
+    }
 
     fn groups(text: &str) -> Vec<String> {
         let vocabulary = Vocabulary::shared();

@@ -12,9 +12,11 @@ mod slots;
 
 use serde_json::error::Category;
 
-use super::Document;
+use super::encoding::broken_texts;
 use super::fault::{Fault, Place, Problem};
+use super::{Document, MAX_DEPTH};
 use crate::load::path::Path;
+use crate::load::text::is_too_deep;
 use crate::model::{FORMAT_VERSION, Framework, Index, Node};
 use crate::text::number;
 
@@ -26,16 +28,18 @@ pub(super) struct Read {
     pub(super) document: Document,
     pub(super) faults: Vec<Fault>,
     pub(super) left_out: LeftOut,
+    /// The texts that are in the wrong encoding.
+    pub(super) broken: Vec<Fault>,
 }
 
-/// Reads a document.
+/// Reads a document from its tree.
 ///
 /// # Errors
 ///
 /// Every fault found, where there is nothing to show.
-pub(super) fn document(text: &str) -> Result<Read, Vec<Fault>> {
-    let node: Node = serde_json::from_str(text).map_err(|error| vec![not_json(&error)])?;
+pub(super) fn document(node: Node<'_>) -> Result<Read, Vec<Fault>> {
     refuse_newer(&node)?;
+    let broken = broken_texts(&node);
     let mut reader = Reader::default();
     let document = if is_index(&node) {
         let mut index = Index { format: 1, ..Index::default() };
@@ -47,13 +51,29 @@ pub(super) fn document(text: &str) -> Result<Read, Vec<Fault>> {
     };
     let Reader { faults, left_out, .. } = reader;
     match document {
-        Some(document) => Ok(Read { document, faults, left_out }),
+        Some(document) => Ok(Read { document, faults, left_out, broken }),
         None => Err(faults),
     }
 }
 
+/// Parses a text. One that nests too deep is said to be so, whatever else is wrong with it; only one
+/// that is no JSON is scanned for that, since the nesting of a value is seen on the value.
+///
+/// # Errors
+///
+/// What forbids reading it at all.
+pub(super) fn parse(text: &str) -> Result<Node<'_>, Fault> {
+    let too_deep = || Fault::in_text(None, Problem::TooDeep);
+    match serde_json::from_str::<Node<'_>>(text) {
+        Ok(node) if node.depth() > MAX_DEPTH => Err(too_deep()),
+        Ok(node) => Ok(node),
+        Err(_) if is_too_deep(text) => Err(too_deep()),
+        Err(error) => Err(not_json(&error)),
+    }
+}
+
 /// A newer format is said to be newer, before its keys are judged by the rules of this one.
-fn refuse_newer(node: &Node) -> Result<(), Vec<Fault>> {
+fn refuse_newer(node: &Node<'_>) -> Result<(), Vec<Fault>> {
     let Node::Object(entries) = node else { return Ok(()) };
     let format = entries.iter().find(|(key, _)| key == "format");
     match format {
@@ -65,7 +85,7 @@ fn refuse_newer(node: &Node) -> Result<(), Vec<Fault>> {
     }
 }
 
-fn is_index(node: &Node) -> bool {
+fn is_index(node: &Node<'_>) -> bool {
     matches!(node, Node::Object(entries) if entries.iter().any(|(key, _)| key == "frameworks"))
 }
 

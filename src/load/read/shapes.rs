@@ -24,7 +24,7 @@ macro_rules! object {
                 }
             }
 
-            fn fill(&mut self, index: usize, node: Node, reader: &mut Reader) -> bool {
+            fn fill<'a>(&mut self, index: usize, node: Node<'a>, reader: &mut Reader<'a>) -> bool {
                 #[allow(non_camel_case_types, reason = "named for the fields")]
                 enum Key { $($field),* }
                 $(if index == Key::$field as usize {
@@ -39,7 +39,7 @@ macro_rules! object {
         }
 
         impl Slot for $type {
-            fn set(&mut self, node: Node, reader: &mut Reader) -> bool {
+            fn set<'a>(&mut self, node: Node<'a>, reader: &mut Reader<'a>) -> bool {
                 reader.object(node, self)
             }
         }
@@ -123,6 +123,7 @@ mod tests {
             let keys: BTreeSet<String> =
                 object.shape().keys.iter().map(ToString::to_string).collect();
             assert_eq!(keys, properties(&schema["$defs"][name]), "{name}");
+            assert!(keys.len() <= 32, "{name}: the reader has a bit for each of 32 keys");
         }
     }
 

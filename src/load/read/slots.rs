@@ -1,8 +1,6 @@
 //! Places for plain values, ids, words of a few, and lists.
 
-use super::reader::{Reader, Slot};
-use crate::load::fault::Problem;
-use crate::load::path::Segment;
+use super::reader::{Reader, Slot, Step};
 use crate::model::{
     AreaId, CellState, CompetencyId, Direction, FactId, LevelsAre, Listing, Node, OneOrMany,
     RoleId, RoleKind, ScaleId, StatementId, Status, StepId, StepKind, TrackId,
@@ -10,10 +8,10 @@ use crate::model::{
 use crate::names::Names;
 
 impl Slot for String {
-    fn set(&mut self, node: Node, reader: &mut Reader) -> bool {
+    fn set<'a>(&mut self, node: Node<'a>, reader: &mut Reader<'a>) -> bool {
         match node {
             Node::Text(text) => {
-                *self = text;
+                *self = text.into_owned();
                 true
             }
             other => reader.wrong(&other, "text"),
@@ -22,7 +20,7 @@ impl Slot for String {
 }
 
 impl Slot for bool {
-    fn set(&mut self, node: Node, reader: &mut Reader) -> bool {
+    fn set<'a>(&mut self, node: Node<'a>, reader: &mut Reader<'a>) -> bool {
         match node {
             Node::Flag(flag) => {
                 *self = flag;
@@ -34,7 +32,7 @@ impl Slot for bool {
 }
 
 impl Slot for f64 {
-    fn set(&mut self, node: Node, reader: &mut Reader) -> bool {
+    fn set<'a>(&mut self, node: Node<'a>, reader: &mut Reader<'a>) -> bool {
         match node {
             Node::Number(number) => {
                 *self = number;
@@ -47,7 +45,7 @@ impl Slot for f64 {
 
 impl Slot for u32 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked")]
-    fn set(&mut self, node: Node, reader: &mut Reader) -> bool {
+    fn set<'a>(&mut self, node: Node<'a>, reader: &mut Reader<'a>) -> bool {
         match node {
             Node::Number(number)
                 if number.fract() == 0.0 && (0.0..=f64::from(Self::MAX)).contains(&number) =>
@@ -61,7 +59,7 @@ impl Slot for u32 {
 }
 
 impl<T: Slot + Default> Slot for Option<T> {
-    fn set(&mut self, node: Node, reader: &mut Reader) -> bool {
+    fn set<'a>(&mut self, node: Node<'a>, reader: &mut Reader<'a>) -> bool {
         let mut value = T::default();
         let is_read = value.set(node, reader);
         *self = is_read.then_some(value);
@@ -70,7 +68,7 @@ impl<T: Slot + Default> Slot for Option<T> {
 }
 
 impl<T: Slot + Default> Slot for Vec<T> {
-    fn set(&mut self, node: Node, reader: &mut Reader) -> bool {
+    fn set<'a>(&mut self, node: Node<'a>, reader: &mut Reader<'a>) -> bool {
         match node {
             Node::List(items) => {
                 extend(self, items, reader);
@@ -82,7 +80,7 @@ impl<T: Slot + Default> Slot for Vec<T> {
 }
 
 impl<T: Slot + Default> Slot for OneOrMany<T> {
-    fn set(&mut self, node: Node, reader: &mut Reader) -> bool {
+    fn set<'a>(&mut self, node: Node<'a>, reader: &mut Reader<'a>) -> bool {
         match node {
             Node::List(items) => {
                 extend(&mut self.0, items, reader);
@@ -99,11 +97,11 @@ impl<T: Slot + Default> Slot for OneOrMany<T> {
 }
 
 /// Reads the items of a list; those that cannot be read are left out.
-fn extend<T: Slot + Default>(list: &mut Vec<T>, items: Vec<Node>, reader: &mut Reader) {
+fn extend<'a, T: Slot + Default>(list: &mut Vec<T>, items: Vec<Node<'a>>, reader: &mut Reader<'a>) {
     list.reserve(items.len());
     for (index, node) in items.into_iter().enumerate() {
         let mut item = T::default();
-        reader.enter(Segment::Index(index));
+        reader.enter(Step::Index(index));
         if item.set(node, reader) {
             list.push(item);
         } else {
@@ -114,14 +112,15 @@ fn extend<T: Slot + Default>(list: &mut Vec<T>, items: Vec<Node>, reader: &mut R
 }
 
 impl<K: From<String>, V: Slot + Default> Slot for Listing<K, V> {
-    fn set(&mut self, node: Node, reader: &mut Reader) -> bool {
+    fn set<'a>(&mut self, node: Node<'a>, reader: &mut Reader<'a>) -> bool {
         let Node::Object(entries) = node else { return reader.wrong(&node, "an object") };
         let mut met = Names::default();
         for (key, node) in entries {
-            reader.enter(Segment::Key(key.clone()));
-            let id = K::from(key.clone());
-            if !met.add(&key, 0) {
-                reader.fault(Problem::DuplicateKey { key });
+            let id = K::from(key.to_string());
+            let is_new = met.add(&key, 0);
+            reader.enter(Step::Key(key));
+            if !is_new {
+                reader.duplicate();
             }
             let mut value = V::default();
             if value.set(node, reader) {
@@ -134,9 +133,9 @@ impl<K: From<String>, V: Slot + Default> Slot for Listing<K, V> {
 }
 
 /// Text, or a whole number where an author counts.
-fn id(node: Node, reader: &mut Reader) -> Option<String> {
+fn id(node: Node<'_>, reader: &mut Reader<'_>) -> Option<String> {
     match node {
-        Node::Text(text) => Some(text),
+        Node::Text(text) => Some(text.into_owned()),
         Node::Number(number) if number.fract() == 0.0 => Some(crate::text::number(number)),
         other => {
             reader.wrong(&other, "an identifier: text or a whole number");
@@ -148,7 +147,7 @@ fn id(node: Node, reader: &mut Reader) -> Option<String> {
 macro_rules! ids {
     ($($name:ident)*) => {$(
         impl Slot for $name {
-            fn set(&mut self, node: Node, reader: &mut Reader) -> bool {
+            fn set<'a>(&mut self, node: Node<'a>, reader: &mut Reader<'a>) -> bool {
                 let id = id(node, reader);
                 let is_read = id.is_some();
                 *self = id.unwrap_or_default().into();
@@ -163,7 +162,7 @@ ids!(AreaId CompetencyId FactId RoleId ScaleId StatementId StepId TrackId);
 macro_rules! words {
     ($name:ident, $($word:literal = $variant:ident)*) => {
         impl Slot for $name {
-            fn set(&mut self, node: Node, reader: &mut Reader) -> bool {
+            fn set<'a>(&mut self, node: Node<'a>, reader: &mut Reader<'a>) -> bool {
                 match word(&node, reader, &[$($word),*]) {
                     $(Some($word) => *self = Self::$variant,)*
                     _ => return false,
@@ -183,7 +182,11 @@ words!(CellState, "stated" = Stated "blank" = Blank "not_applicable" = NotApplic
 words!(Direction, "ltr" = Ltr "rtl" = Rtl);
 
 /// One of a few words.
-fn word(node: &Node, reader: &mut Reader, words: &'static [&'static str]) -> Option<&'static str> {
+fn word(
+    node: &Node<'_>,
+    reader: &mut Reader<'_>,
+    words: &'static [&'static str],
+) -> Option<&'static str> {
     if let Node::Text(text) = node
         && let Some(word) = words.iter().find(|word| *word == text)
     {
