@@ -714,8 +714,9 @@ fn a_file_of_too_many_statements_is_refused() {
 }
 
 /// The longest that loading may take, whatever the file. Measured alone in a debug build on two
-/// cores, the files below that are not ignored take 2.3 s at most; the rest is for a busy machine.
-const BOUND: Duration = Duration::from_secs(if cfg!(debug_assertions) { 20 } else { 5 });
+/// cores, the files below that are not ignored take 2.3 s at most, and would take hours were anything
+/// quadratic; the rest is for a busy machine.
+const BOUND: Duration = Duration::from_secs(if cfg!(debug_assertions) { 120 } else { 30 });
 
 fn in_time(text: &str) {
     let start = Instant::now();

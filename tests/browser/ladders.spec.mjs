@@ -156,7 +156,7 @@ test("a fork shows what either way brings and what only one does", async ({ page
   await parts.steps.getByRole("button", { name: "Either way: Senior → Staff | Lead" }).click();
   await expect(parts.title).toHaveText(["From Senior to Staff", "From Senior to Lead"]);
   expect(new URL(page.url()).searchParams.get("ladders.roles")).toBe("senior-engineer,staff-engineer,engineering-lead");
-  const columns = parts.root.getByRole("heading", { level: 5 });
+  const columns = parts.root.getByRole("heading", { level: 4 });
   const areas = await parts.root.locator("section.area").count();
   await expect(columns.filter({ hasText: "Either way" })).toHaveCount(areas);
   await expect(columns.filter({ hasText: "Only Staff" })).toHaveCount(areas);

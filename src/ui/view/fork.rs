@@ -68,5 +68,8 @@ fn column(comparison: &Comparison, area: &AreaPart, steps: (Step, Step), wanted:
         Branch::Only(step) => run().text("Only ").child(el("bdi").text(short(step))),
     };
     let none = list.is_empty().then(|| el("p").class("note").text("Nothing."));
-    el("div").child(title.inside(el("h5"))).child(list).maybe(none)
+    el("div")
+        .child(title.inside(el(if area.around.is_empty() { "h4" } else { "h5" }).class("way")))
+        .child(list)
+        .maybe(none)
 }
