@@ -96,8 +96,7 @@ impl Comparison {
     pub fn has_new_figures(&self) -> bool {
         let facts = self.facts.iter().flat_map(|row| &row.steps);
         let demands = self.requirements.iter().flat_map(|row| &row.steps);
-        let is_new = |kind| !matches!(kind, ShiftKind::Same | ShiftKind::Absent);
-        facts.chain(demands).any(|shift| is_new(shift.kind))
+        facts.chain(demands).any(Shift::is_news)
     }
 
     /// How many changes a reader has something to learn from, among the roles' own statements.
@@ -196,6 +195,14 @@ pub struct Shift {
     /// The direction in a word that fits the value, such as "longer"; empty where none fits.
     #[serde(skip_serializing_if = "str::is_empty")]
     pub word: &'static str,
+}
+
+impl Shift {
+    /// Whether a reader of the step has something to learn from it.
+    #[must_use]
+    pub fn is_news(&self) -> bool {
+        !matches!(self.kind, ShiftKind::Same | ShiftKind::Absent)
+    }
 }
 
 /// The direction of a [`Shift`].

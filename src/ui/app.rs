@@ -213,6 +213,7 @@ fn Ready(props: &ReadyProps) -> Html {
     };
     use_announcement(announcement(comparison.as_ref().as_ref()), announce);
     let comparison = comparison.as_ref().as_ref();
+    let markdown = markdown(comparison, &history);
     let pickers = PickersProps {
         framework,
         selection: &shown,
@@ -234,6 +235,11 @@ fn Ready(props: &ReadyProps) -> Html {
         opened: Rc::clone(opened),
         dispatch: dispatch.clone(),
     };
+    let foot = view::FootProps {
+        keep: (!url.is_off()).then_some(&keep),
+        markdown: &markdown,
+        said: &said,
+    };
     el("div")
         .reference(root)
         .on_key_down(onkeydown)
@@ -244,7 +250,7 @@ fn Ready(props: &ReadyProps) -> Html {
         .node(view::toolbar(framework, opened.index.as_deref(), (views, shown.view), &dispatch))
         .node(view::pickers(&pickers))
         .node(component::<Body>(body))
-        .node(view::foot((!url.is_off()).then_some(&keep), &said))
+        .node(view::foot(&foot))
         .html()
 }
 
@@ -341,6 +347,19 @@ fn compare(opened: &Opened, shown: &Selection, areas: &str) -> Option<Rc<Compari
     let compared = opened.comparer.compare(&roles, shown.scope).ok();
     let compared = compared.filter(|it| !it.roles.is_empty());
     compared.map(|it| Rc::new(it.only(opened.comparer.framework(), &area_list(areas))))
+}
+
+/// What is shown, as Markdown, once it is asked for.
+fn markdown(
+    comparison: Option<&Rc<Comparison>>,
+    history: &Rc<Option<History>>,
+) -> Callback<(), String> {
+    let (comparison, history) = (comparison.cloned(), Rc::clone(history));
+    Callback::from(move |()| match (history.as_ref(), &comparison) {
+        (Some(history), _) => words::markdown::history(history),
+        (None, Some(comparison)) => words::markdown::comparison(comparison),
+        (None, None) => String::new(),
+    })
 }
 
 fn announcement(comparison: Option<&Rc<Comparison>>) -> String {

@@ -1,5 +1,7 @@
 //! The words that the screen uses for what a comparison says.
 
+pub mod markdown;
+
 use crate::align::{Basis, Evidence, JoinKind};
 use crate::compare::{Change, Class, Counts, Joint, Shape, Shift, ShiftKind, StepSummary};
 use crate::model::{CellState, RoleKind, Status};

@@ -1,7 +1,7 @@
 // What is shown is in the page's address, and an address shows it again.
 
 import { expect, test } from "./fixtures.mjs";
-import { ladder, put, shown } from "./ladder.mjs";
+import { framework, ladder, put, shown, statements } from "./ladder.mjs";
 
 /** The parameters of an address, after `?` or after `#`. */
 function parameters(page, where = "query") {
@@ -169,6 +169,18 @@ for (const [what, query, title] of [
     await expect(ladder(page, "ladders").title).toHaveText(title);
   });
 }
+
+test("what is shown can be taken along as Markdown", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("./?ladders.framework=octopus&ladders.roles=l3-senior,l4-lead");
+  const parts = ladder(page, "ladders");
+  await parts.button("Copy as Markdown").click();
+  await expect(parts.root.getByText("Copied as Markdown.")).toBeVisible();
+  const text = (await page.evaluate(() => navigator.clipboard.readText())).replaceAll("\\", "");
+  expect(text).toMatch(/^## From Senior Software Engineer to Lead Software Engineer\n/);
+  const { roles } = await framework("octopus");
+  for (const statement of statements(roles.find(({ id }) => id === "l4-lead"))) expect(text).toContain(statement);
+});
 
 test("the link is copied, and that is said", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);

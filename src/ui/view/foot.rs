@@ -1,4 +1,4 @@
-//! What to take away: a link, a print.
+//! What to take away: a link, a text, a print.
 
 use gloo::utils::window;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -6,38 +6,64 @@ use yew::prelude::*;
 
 use crate::ui::dom::{button, el};
 
-/// What to take away. `said` is what came of copying; a link is offered where the page's address can
-/// lead back to what is shown, and `keep` puts it there.
-pub fn foot(keep: Option<&Callback<()>>, said: &UseStateHandle<&'static str>) -> Html {
-    let copy = keep.cloned().map(|keep| {
-        let said = said.clone();
-        Callback::from(move |_: MouseEvent| {
+/// What a reader may take away.
+pub struct Props<'a> {
+    /// Puts what is shown into the page's address, where that can lead back to it.
+    pub keep: Option<&'a Callback<()>>,
+    /// What is shown, as Markdown.
+    pub markdown: &'a Callback<(), String>,
+    /// What came of copying.
+    pub said: &'a UseStateHandle<&'static str>,
+}
+
+/// What to take away.
+pub fn foot(props: &Props<'_>) -> Html {
+    let Props { keep, markdown, said } = *props;
+    let link = keep.map(|keep| {
+        let keep = keep.clone();
+        let address = move || {
             keep.emit(());
-            let said = said.clone();
-            spawn_local(
-                async move { said.set(if copy_address().await { COPIED } else { REFUSED }) },
-            );
-        })
+            window().location().href().unwrap_or_default()
+        };
+        button(copy(said, LINK, Box::new(address))).text("Copy link")
     });
+    let text = {
+        let markdown = markdown.clone();
+        button(copy(said, TEXT, Box::new(move || markdown.emit(())))).text("Copy as Markdown")
+    };
     let print = Callback::from(|_: MouseEvent| {
         // A sandboxed frame may not print; the reader's own command still does.
         let _ = window().print();
     });
-    let copy = copy.map(|copy| button(copy).text("Copy link"));
     let print = button(print).text("Print");
     let said = el("span").attr("role", "status").text(said);
-    el("div").attr("part", "foot").class("foot").maybe(copy).child(print).child(said).html()
+    let foot = el("div").attr("part", "foot").class("foot").maybe(link).child(text);
+    foot.child(print).child(said).html()
 }
 
-const COPIED: &str = "Link copied.";
-const REFUSED: &str = "Copying was refused; the address bar has the link.";
+/// What is said when a copy was made, and when it was refused.
+type Said = (&'static str, &'static str);
 
-async fn copy_address() -> bool {
-    let Ok(address) = window().location().href() else { return false };
+const LINK: Said = ("Link copied.", "Copying was refused; the address bar has the link.");
+const TEXT: Said = ("Copied as Markdown.", "Copying was refused by this page.");
+
+fn copy(
+    said: &UseStateHandle<&'static str>,
+    (done, refused): Said,
+    text: Box<dyn Fn() -> String>,
+) -> Callback<MouseEvent> {
+    let said = said.clone();
+    Callback::from(move |_: MouseEvent| {
+        let (said, text) = (said.clone(), text());
+        spawn_local(async move { said.set(if write(&text).await { done } else { refused }) });
+    })
+}
+
+async fn write(text: &str) -> bool {
     let clipboard = window().navigator().clipboard();
     // Where the page is not secure there is no clipboard.
     if clipboard.is_undefined() {
         return false;
     }
-    JsFuture::from(clipboard.write_text(&address)).await.is_ok()
+    JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }

@@ -30,7 +30,8 @@ fn point(point: &Point) -> Node {
     match point {
         Point::Fact { name, from, to, shift } => {
             let line = step(run().text(name).text(": "), from.as_deref(), to);
-            match words::shift(shift) {
+            match shift.word {
+                // From what to what says that it changed.
                 "" => line,
                 word => line.text(" (").text(word).text(")"),
             }

@@ -20,7 +20,7 @@ pub use about::about;
 pub use changes::changes;
 pub use columns::columns;
 pub use failed::{Ways, failed, skeleton, warnings};
-pub use foot::foot;
+pub use foot::{Props as FootProps, foot};
 pub use history::history;
 pub use pickers::{Props as PickersProps, pickers};
 pub use reading::reading;
