@@ -1,6 +1,6 @@
 # Ladder Compare. Each target installs what it lacks (scripts/setup.sh) and says so.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build package preview test test-package check unit browser size shots clean
+.PHONY: help setup serve build package preview test test-package check unit browser size bench shots clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,11 @@ test-package: ## Build, then install the package into a Vite project and drive t
 
 size: build ## What a page downloads, against the budget
 	@node scripts/size.mjs
+
+bench: ## Build, then how fast it is in a browser, beside the browser's own and npm's diff
+	@scripts/setup.sh test
+	@scripts/build.sh
+	@scripts/bench.sh
 
 shots: ## Build, then screenshots (ARGS="/PATH --only 1280-light --out DIR")
 	@scripts/setup.sh test

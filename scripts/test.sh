@@ -9,4 +9,5 @@ scripts/build.sh
 step "Size" node scripts/size.mjs
 scripts/browser.sh
 scripts/test-package.sh
+scripts/bench.sh --smoke
 printf '\n[%s] All passed in %d min %d s\n' "$(date +%H:%M:%S)" "$((SECONDS / 60))" "$((SECONDS % 60))"
