@@ -120,6 +120,8 @@ async function element(name, roles) {
   const element = document.createElement("ladder-compare");
   element.setAttribute("src", new URL(`${name}.json`, import.meta.url).href);
   element.setAttribute("roles", roles);
+  // Wherever it stands.
+  element.setAttribute("loading", "eager");
   const shown = new Promise((done, fail) => {
     element.addEventListener("ladder-change", done, { once: true });
     element.addEventListener("ladder-error", (event) => fail(new Error(event.detail)), { once: true });
@@ -166,6 +168,8 @@ async function timed(change, changed, wanted) {
 /** The markup that a switch comes to, when nothing stirs any more. */
 async function markupOf(element, content, roles) {
   element.setAttribute("roles", roles);
+  // Wherever it stands.
+  element.setAttribute("loading", "eager");
   let markup;
   do {
     markup = content.innerHTML;

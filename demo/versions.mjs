@@ -4,6 +4,8 @@ const form = document.querySelector(".drop");
 const said = form.querySelector("[role=status]");
 const shown = document.createElement("ladder-compare");
 shown.id = "yours";
+// The reader has asked for it, wherever it is on the page.
+shown.loading = "eager";
 
 form.addEventListener("change", ({ target }) => show(target.files));
 for (const name of ["dragover", "drop"]) {

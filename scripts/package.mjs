@@ -44,11 +44,10 @@ const description = {
 
 async function framework() {
   if (!process.env.DATA) return "";
-  const text = await readFile(process.env.DATA, "utf8");
   try {
-    return JSON.stringify(JSON.parse(text));
+    return JSON.stringify(JSON.parse(await readFile(process.env.DATA, "utf8")));
   } catch (error) {
-    console.error(`DATA=${process.env.DATA} is not JSON: ${error.message}`);
+    console.error(`DATA=${process.env.DATA} cannot be read as JSON: ${error.message}`);
     process.exit(1);
   }
 }
