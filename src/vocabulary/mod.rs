@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 use crate::text::fold::lower_text;
 use crate::text::{stem::stem, words};
 use hash::{ByHash, Hashes};
-pub(crate) use known::{Known, known};
+pub(crate) use known::{GRAMS, Known, gram, known, runs};
 
 /// The salt of stems.
 const STEM: u64 = 1;
