@@ -120,7 +120,7 @@ fn score(ladder: &Ladder) -> (usize, usize) {
 fn pairs_what_belongs_together() {
     for ladder in [JAPANESE, CHINESE, THAI] {
         let (right, found) = score(&ladder);
-        assert!(right >= 9, "{}: {right} of 12 found", ladder.name);
+        assert!(right >= 11, "{}: {right} of 12 found", ladder.name);
         assert!(found - right <= 1, "{}: {} wrong", ladder.name, found - right);
     }
 }
