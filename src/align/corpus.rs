@@ -16,7 +16,7 @@ const GROUPS: f32 = 0.37;
 const NEIGHBOURS: usize = 5;
 /// Below this sum of their likenesses, a statement has no real neighbours, and their shares sum to
 /// less than 1.
-const LEAST_SUM: f32 = 0.5;
+const LEAST_SUM: f32 = 0.8;
 /// The most statements among which neighbours are sought; past it, there are none.
 const MAX_DOCUMENTS: usize = 3_000;
 /// A feature of more than this part of all documents, and of more than a few, finds no neighbours.

@@ -94,7 +94,7 @@ pub struct Alignment {
 }
 
 /// How sure a pair of one area must be (`similar::SURER` and what follows it say how that is made).
-pub const THRESHOLD: f32 = 0.16;
+pub const THRESHOLD: f32 = 0.15;
 /// How sure a pair of two areas must be.
 pub const MOVED_THRESHOLD: f32 = 0.4;
 
