@@ -192,8 +192,13 @@ impl<'a, 'b> Open<'a, 'b> {
     /// Joins what is still open to pairs of which it is a part.
     fn join(&mut self, corpus: &Corpus) {
         let (lower, upper) = self.left();
-        let items = (self.lower, self.upper);
-        for join in joins::alike(items, (&lower, &upper), &self.pairs, corpus) {
+        if lower.is_empty() && upper.is_empty() {
+            return;
+        }
+        // What reads the same has nothing left over that another could hold.
+        let changed = self.pairs.iter().filter(|pair| pair.basis != Basis::SameText);
+        let changed: Vec<Pair> = changed.cloned().collect();
+        for join in joins::alike((self.lower, self.upper), (&lower, &upper), &changed, corpus) {
             self.add(join);
         }
     }
