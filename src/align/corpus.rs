@@ -14,6 +14,9 @@ const GRAMS: f32 = 0.37;
 const GROUPS: f32 = 0.37;
 /// How many of the statements that a statement resembles most are asked.
 const NEIGHBOURS: usize = 5;
+/// Below this sum of their likenesses, a statement has no real neighbours, and their shares sum to
+/// less than 1.
+const LEAST_SUM: f32 = 0.8;
 /// The most statements among which neighbours are sought; past it, there are none.
 const MAX_DOCUMENTS: usize = 3_000;
 /// A feature of more than this part of all documents, and of more than a few, finds no neighbours.
@@ -135,7 +138,7 @@ impl Corpus {
         }
         let sum: f32 = nearest.iter().map(|(_, like)| like).sum();
         for (_, like) in &mut nearest {
-            *like /= sum.max(f32::MIN_POSITIVE);
+            *like /= sum.max(LEAST_SUM);
         }
         nearest
     }
@@ -151,7 +154,7 @@ pub struct Features {
     parts: Sparse,
     /// How much each document of the corpus resembles it.
     likenesses: Vec<f32>,
-    /// The documents that resemble it most, with shares that sum to 1.
+    /// The documents that resemble it most, and the share of each.
     neighbours: Vec<(usize, f32)>,
 }
 

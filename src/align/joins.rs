@@ -12,8 +12,10 @@ use crate::text::words;
 const HELD: f32 = 0.45;
 /// How much of the whole both parts must hold together.
 const COVERED: f32 = 0.65;
-/// How much of the whole each of the two parts must hold for itself, at least.
+/// How much of the whole the part that is left must hold for itself, at least.
 const OWN: f32 = 0.25;
+/// How much of the whole the part that has a pair must hold for itself: less, since it is known.
+const OTHER: f32 = 0.12;
 /// How many words the part that is left must share with the whole, at least.
 const FEWEST: usize = 2;
 
@@ -111,8 +113,11 @@ impl Part {
         }
         let held = extra.sum(|stem| self.has(stem)) / extra.sum(|_| true);
         let all = self.sum(|_| true);
-        let own = |one: &Self, other: &Self| self.sum(|s| one.has(s) && !other.has(s)) >= OWN * all;
+        let own = |one: &Self, other: &Self, least: f32| {
+            self.sum(|stem| one.has(stem) && !other.has(stem)) >= least * all
+        };
         let covered = self.sum(|stem| part.has(stem) || extra.has(stem)) >= COVERED * all;
-        (held >= HELD && covered && own(part, extra) && own(extra, part)).then_some(held)
+        let parted = own(extra, part, OWN) && own(part, extra, OTHER);
+        (held >= HELD && covered && parted).then_some(held)
     }
 }

@@ -93,10 +93,13 @@ pub struct Alignment {
     pub joins: Vec<Join>,
 }
 
-/// How sure a pair of one area must be: its likeness, less half that of its best open alternative.
-pub const THRESHOLD: f32 = 0.14;
+/// How sure a pair of one area must be (`similar::SURER` and what follows it say how that is made).
+pub const THRESHOLD: f32 = 0.15;
 /// How sure a pair of two areas must be.
 pub const MOVED_THRESHOLD: f32 = 0.4;
+
+/// Below this likeness, one word or one group in common makes no pair.
+const FAINT: f32 = 0.25;
 
 /// Pairs two lists. Each statement is in at most one pair.
 #[must_use]
@@ -114,10 +117,12 @@ pub fn alignment(lower: &[Item<'_>], upper: &[Item<'_>], corpus: &Corpus) -> Ali
     let features = open.features(corpus);
     for group in open.groups() {
         let (rows, columns) = open.left_in(group);
-        open.take(similar::similar(&features, &rows, &columns, THRESHOLD));
+        let found = similar::similar(&features, &rows, &columns, THRESHOLD);
+        open.take(open.founded(found, corpus));
     }
     let (rows, columns) = open.left();
-    open.take(similar::similar(&features, &rows, &columns, MOVED_THRESHOLD));
+    let found = similar::similar(&features, &rows, &columns, MOVED_THRESHOLD);
+    open.take(open.founded(found, corpus));
     open.join(corpus);
     let pairs = sorted(open.pairs, |pair| (pair.upper as u64, pair.lower));
     Alignment { pairs, joins: open.joins }
@@ -163,6 +168,19 @@ impl<'a, 'b> Open<'a, 'b> {
         }
     }
 
+    /// The pairs of which more can be said than that they share one word.
+    fn founded(&self, mut pairs: Vec<Pair>, corpus: &Corpus) -> Vec<Pair> {
+        let text = |items: &[Item<'a>], at: usize| items.get(at).map_or("", |item| item.text);
+        pairs.retain(|pair| match pair.basis {
+            Basis::Similar(likeness) if likeness < FAINT => {
+                let (lower, upper) = (text(self.lower, pair.lower), text(self.upper, pair.upper));
+                evidence(lower, upper, corpus).len() > 1
+            }
+            _ => true,
+        });
+        pairs
+    }
+
     /// Takes the author's links: pairs first, and then what they name beside those.
     fn follow(&mut self, links: &[Pair]) {
         self.take(links.to_vec());
@@ -174,8 +192,13 @@ impl<'a, 'b> Open<'a, 'b> {
     /// Joins what is still open to pairs of which it is a part.
     fn join(&mut self, corpus: &Corpus) {
         let (lower, upper) = self.left();
-        let items = (self.lower, self.upper);
-        for join in joins::alike(items, (&lower, &upper), &self.pairs, corpus) {
+        if lower.is_empty() && upper.is_empty() {
+            return;
+        }
+        // What reads the same has nothing left over that another could hold.
+        let changed = self.pairs.iter().filter(|pair| pair.basis != Basis::SameText);
+        let changed: Vec<Pair> = changed.cloned().collect();
+        for join in joins::alike((self.lower, self.upper), (&lower, &upper), &changed, corpus) {
             self.add(join);
         }
     }

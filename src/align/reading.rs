@@ -1,13 +1,19 @@
 //! What a text is made of, counted: stems of words, runs of characters, groups of the vocabulary.
 
+use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 use super::sparse::sort;
+use crate::text::segment::{is_dense, is_hiragana, is_unspaced};
 use crate::text::words;
-use crate::vocabulary::{Known, Vocabulary, hash, known};
+use crate::vocabulary::{GRAMS, Known, Vocabulary, gram, hash, known, runs};
 
+/// The lengths of the runs of characters where one character is half a word.
+const DENSE_GRAMS: RangeInclusive<usize> = 1..=2;
 /// How much a common word counts beside others.
 const COMMON: f32 = 0.7;
+/// How much hiragana counts, in which Japanese writes endings and particles.
+const KANA: f32 = 0.4;
 /// The salt of groups, so that one is never taken for a word.
 const GROUP: u64 = 3;
 
@@ -24,7 +30,7 @@ impl Reading {
         let words: Vec<Word<'_>> = words::words(start(text)).map(Word::new).collect();
         Self {
             words: damped(content(&words).map(|word| (word.stem, word.weight)).collect()),
-            grams: damped(content(&words).flat_map(grams).collect()),
+            grams: damped(all_grams(start(text), &words)),
             groups: groups(&words, vocabulary),
         }
     }
@@ -55,13 +61,28 @@ pub(super) struct Word<'a> {
 impl<'a> Word<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         let known = known(text);
-        let weight = if known.is_common { COMMON } else { 1.0 };
+        let weight = match known.is_common {
+            true => COMMON,
+            false if is_hiragana(text) => KANA,
+            false => 1.0,
+        };
         Self { text, stem: known.stem, weight, is_function: known.is_function, known }
     }
 }
 
 fn content<'a, 'b>(words: &'b [Word<'a>]) -> impl Iterator<Item = &'b Word<'a>> {
     words.iter().filter(|word| !word.is_function)
+}
+
+/// The runs of characters of a text: within words, and where no space parts those, across them.
+fn all_grams(text: &str, words: &[Word<'_>]) -> Vec<(u64, f32)> {
+    let mut found: Vec<(u64, f32)> = content(words).flat_map(grams).collect();
+    for run in text.split(|character| !is_unspaced(character)).filter(|run| !run.is_empty()) {
+        let sizes = if run.starts_with(is_dense) { DENSE_GRAMS } else { GRAMS };
+        let weigh = |run: &str| if is_hiragana(run) { KANA } else { 1.0 };
+        found.extend(runs(run, sizes).map(|run| (gram(run), weigh(run))));
+    }
+    found
 }
 
 /// Runs of characters of a word.

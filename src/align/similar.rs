@@ -6,6 +6,11 @@ use super::{Basis, Features, Pair, assign};
 const KINSHIP: f32 = 0.5;
 /// How much the best alternative takes from a pair.
 const ALTERNATIVE: f32 = 0.5;
+/// How much kinship makes a pair surer.
+const SURER: f32 = 0.4;
+/// How much less sure a pair is the more statements there are to choose among, by their logarithm:
+/// the best of many is good by chance.
+const CHOICE: f32 = 0.04;
 /// The most pairs of statements whose likeness is measured at once. Past it (700 against 700 in
 /// one area) only what is linked or reads the same is paired.
 const MAX_COMPARED: usize = 500_000;
@@ -23,21 +28,30 @@ pub(super) fn similar(
     }
     let (lower, upper) = (picked(lower, rows), picked(upper, columns));
     let likeness = Table(Features::likenesses(&lower, &upper));
-    let merit = |row: usize, column: usize| match (lower.get(row), upper.get(column)) {
-        (Some(a), Some(b)) => a.kinship(b).mul_add(KINSHIP, likeness.at(row, column)),
+    let kinship = |row: usize, column: usize| match (lower.get(row), upper.get(column)) {
+        (Some(a), Some(b)) => a.kinship(b),
         _ => 0.0,
     };
+    let merit = |row, column| kinship(row, column).mul_add(KINSHIP, likeness.at(row, column));
     let merits: Vec<Vec<f32>> =
         (0..rows.len()).map(|row| (0..columns.len()).map(|c| merit(row, c)).collect()).collect();
     let assigned: Vec<(usize, usize)> =
         assign::best(&merits).into_iter().map(|(row, column, _)| (row, column)).collect();
+    let choice = CHOICE * count(rows.len().max(columns.len()) + 1).ln();
     let sure = likeness.sureness(&assigned);
-    let kept = assigned.into_iter().zip(sure).filter(|(_, sure)| *sure >= sureness);
+    let kept = assigned.into_iter().zip(sure).filter(|((row, column), sure)| {
+        kinship(*row, *column).mul_add(SURER, *sure) - choice >= sureness
+    });
     kept.filter_map(|((row, column), _)| {
         let (lower, upper) = (*rows.get(row)?, *columns.get(column)?);
         Some(Pair { lower, upper, basis: Basis::Similar(likeness.at(row, column)) })
     })
     .collect()
+}
+
+#[allow(clippy::cast_precision_loss, reason = "counts of statements are small")]
+fn count(statements: usize) -> f32 {
+    statements as f32
 }
 
 fn picked<'a>(all: &'a [Features], positions: &[usize]) -> Vec<&'a Features> {

@@ -16,11 +16,14 @@ pub(super) struct Sparse(Vec<(u64, f32)>);
 
 impl Sparse {
     /// Puts parts together that have no feature in common, each scaled so that its part in a
-    /// product with itself is the share that stands beside it.
+    /// product with itself is the share that stands beside it, of the shares of what is there.
     pub(super) fn joined<const N: usize>(parts: [(Vec<(u64, f32)>, f32); N]) -> Self {
-        let scaled = parts.into_iter().flat_map(|(entries, share)| {
+        // A part that is empty says nothing for or against: a text in a language that has no groups.
+        let full = parts.iter().filter(|(entries, _)| !entries.is_empty());
+        let all: f32 = full.map(|(_, share)| share).sum::<f32>().max(f32::MIN_POSITIVE);
+        let scaled = parts.into_iter().flat_map(move |(entries, share)| {
             let length = entries.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
-            let scale = if length > 0.0 { share.sqrt() / length } else { 0.0 };
+            let scale = if length > 0.0 { (share / all).sqrt() / length } else { 0.0 };
             entries.into_iter().map(move |(feature, weight)| (feature, weight * scale))
         });
         let mut entries: Vec<(u64, f32)> = scaled.collect();
@@ -101,8 +104,9 @@ mod tests {
         assert!(near(one.dot(&one), 1.0));
         assert!(near(one.dot(&other), 0.8));
         assert!(near(Sparse::default().dot(&one), 0.0));
-        let half = Sparse::joined([(vec![(7, 2.0)], 0.5)]);
-        assert!(near(half.dot(&half), 0.5));
+        let uneven = Sparse::joined([(vec![(7, 2.0)], 0.2), (vec![(9, 5.0)], 0.6)]);
+        assert!(near(uneven.dot(&uneven), 1.0));
+        assert!(near(uneven.dot(&one), 0.4));
     }
 
     #[test]

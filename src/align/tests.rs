@@ -40,6 +40,16 @@ fn strangers_are_no_pair() {
 }
 
 #[test]
+fn one_word_in_common_is_no_pair() {
+    let lower = texts(&["Maintains quality across every layer", "Tidies the shelves"]);
+    let upper = texts(&["Has the qualities that the handbook lists", "Sings"]);
+    let corpus = corpus(&lower, &upper);
+    let alike = corpus.features(&lower[0]).likeness(&corpus.features(&upper[0]));
+    assert!(alike > THRESHOLD, "{alike}");
+    assert_eq!(align(&items(&lower), &items(&upper), &corpus), []);
+}
+
+#[test]
 fn a_link_an_id_and_the_same_text_come_first() {
     let item = |id, from: &[&'static str], text| Item { id, from: from.to_vec(), text, group: 0 };
     let lower = [item("a", &[], "Reviews code"), item("b", &[], "Plans"), item("c", &[], "Tests")];

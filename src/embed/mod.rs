@@ -1,6 +1,8 @@
 //! The only exports to JavaScript: a stage for one widget after another. The custom element around
 //! it is in the scripts beside this file.
 
+mod segment;
+
 use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -27,6 +29,7 @@ impl Stage {
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(root: Element) -> Self {
+        crate::text::segment::set(segment::lengths);
         let empty = FrameProps { turn: 0, attributes: None };
         let app = Renderer::<Frame>::with_root_and_props(root, empty).render();
         Self { app, turn: 0, on_event: Callback::noop(), ask: None }

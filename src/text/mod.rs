@@ -2,6 +2,7 @@
 
 pub mod fold;
 pub mod markup;
+pub mod segment;
 pub mod stem;
 pub mod words;
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::fold::is_word_character;
+use super::segment::{is_mark, is_unspaced, lengths};
 
 /// A piece of a text: a word, a run of white space, or another character.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,24 +17,38 @@ pub struct Token {
 /// Splits a text into tokens that together cover it.
 ///
 /// A word is a run of letters and digits, with apostrophes inside it, and with `.` and `,` between
-/// digits. In scripts that are written without spaces, each character is a word of its own.
+/// digits. In scripts that are written without spaces, [`segment`](super::segment) says where a word
+/// ends.
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let start = text.len() - rest.len();
-        let length = token_length(rest, first);
-        let is_word = is_word_character(first);
-        tokens.push(Token { range: start..start + length, is_word });
-        rest = rest.get(length..).unwrap_or_default();
+        let (run, after) = rest.split_at_checked(run_length(rest, first)).unwrap_or((rest, ""));
+        if is_unspaced(first) {
+            push_words(&mut tokens, start, run);
+        } else {
+            let is_word = is_word_character(first);
+            tokens.push(Token { range: start..start + run.len(), is_word });
+        }
+        rest = after;
     }
     tokens
 }
 
-fn token_length(text: &str, first: char) -> usize {
+fn push_words(tokens: &mut Vec<Token>, mut start: usize, run: &str) {
+    for length in lengths(run) {
+        tokens.push(Token { range: start..start + length, is_word: true });
+        start += length;
+    }
+}
+
+/// The length of what stands together at the start of a text: a word, several of a script without
+/// spaces, white space, or one other character.
+fn run_length(text: &str, first: char) -> usize {
     if is_unspaced(first) {
-        first.len_utf8() + marks_length(text.get(first.len_utf8()..).unwrap_or_default())
+        text.find(|c| !is_unspaced(c) && !is_mark(c)).unwrap_or(text.len())
     } else if is_word_character(first) {
         word_length(text)
     } else if first.is_whitespace() {
@@ -41,11 +56,6 @@ fn token_length(text: &str, first: char) -> usize {
     } else {
         first.len_utf8()
     }
-}
-
-/// The length of the combining marks at the start of a text.
-fn marks_length(text: &str) -> usize {
-    text.find(|c| !is_mark(c)).unwrap_or(text.len())
 }
 
 fn word_length(text: &str) -> usize {
@@ -64,22 +74,6 @@ fn word_length(text: &str) -> usize {
         previous = character;
     }
     text.len()
-}
-
-/// Letters of scripts that do not part words by spaces: Han, kana, Thai, Lao, Khmer, Burmese.
-#[must_use]
-pub fn is_unspaced(character: char) -> bool {
-    matches!(u32::from(character),
-        0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x3040..=0x30FF
-        | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
-        && is_word_character(character)
-}
-
-fn is_mark(character: char) -> bool {
-    matches!(u32::from(character),
-        0x0300..=0x036F | 0x0483..=0x0489 | 0x0591..=0x05BD | 0x0610..=0x061A | 0x064B..=0x065F
-        | 0x0E31 | 0x0E34..=0x0E3A | 0x0E47..=0x0E4E | 0x200C..=0x200D | 0x20D0..=0x20FF
-        | 0x3099..=0x309A | 0xFE00..=0xFE0F)
 }
 
 /// The words of a text.
@@ -123,8 +117,9 @@ mod tests {
     }
 
     #[test]
-    fn takes_each_character_of_unspaced_scripts() {
+    fn parts_the_words_of_unspaced_scripts() {
         assert_eq!(words("日本語 text").collect::<Vec<_>>(), ["日", "本", "語", "text"]);
+        assert_eq!(split("チームの2倍"), ["チーム", "の", "2", "倍"]);
         assert_eq!(words("ทำงาน").collect::<String>(), "ทำงาน");
     }
 

@@ -2,14 +2,16 @@
 //! was found out of a word is kept for the next time that it stands somewhere.
 
 use std::cell::RefCell;
+use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 use super::hash::{self, ByHash};
 use super::{Vocabulary, uncached_stem_of};
 use crate::text::fold::lower_text;
+use crate::text::segment::is_unspaced;
 
 /// The lengths of the runs of characters.
-const GRAMS: std::ops::RangeInclusive<usize> = 3..=4;
+pub(crate) const GRAMS: RangeInclusive<usize> = 3..=4;
 /// The salt of runs of characters, so that one is never taken for a word.
 const GRAM: u64 = 2;
 /// The salt of words as they stand in a text.
@@ -60,16 +62,27 @@ fn found_out(word: &str) -> Known {
     }
 }
 
-/// Runs of characters of a word, its ends marked; the whole word where it is shorter.
+/// Runs of characters of a word, its ends marked; the whole word where it is shorter. Words that no
+/// space parts have none: their runs go on into the next word.
 fn grams(word: &str) -> Vec<u64> {
-    let marked = format!("^{}$", lower_text(word));
-    let mut ends: Vec<usize> = marked.char_indices().map(|(at, _)| at).collect();
-    ends.push(marked.len());
-    let run = |ends: &[usize]| match (ends.first(), ends.last()) {
-        (Some(&start), Some(&end)) => marked.get(start..end).unwrap_or_default(),
-        _ => "",
-    };
-    let sizes = GRAMS.filter(|size| *size < ends.len());
-    let runs = sizes.flat_map(|size| ends.windows(size + 1).map(run).collect::<Vec<_>>());
-    runs.map(|run| hash::text(GRAM, run)).collect()
+    if word.starts_with(is_unspaced) {
+        return Vec::new();
+    }
+    runs(&format!("^{}$", lower_text(word)), GRAMS).map(gram).collect()
+}
+
+/// The runs of characters of these lengths.
+pub(crate) fn runs(text: &str, sizes: RangeInclusive<usize>) -> impl Iterator<Item = &str> {
+    let mut ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    ends.push(text.len());
+    let runs = sizes.flat_map(move |size| {
+        let both = ends.iter().zip(ends.iter().skip(size));
+        both.map(|(start, end)| (*start, *end)).collect::<Vec<_>>()
+    });
+    runs.filter_map(|(start, end)| text.get(start..end))
+}
+
+/// A run of characters, as a number.
+pub(crate) fn gram(run: &str) -> u64 {
+    hash::text(GRAM, run)
 }

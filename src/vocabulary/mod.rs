@@ -1,7 +1,7 @@
 //! The words of the field: which of them ladders use for one thing, and which say little.
 //!
-//! The words are data, in `groups.txt` and `common.txt` beside this file. A framework's own glossary
-//! can extend them.
+//! The words are data, in `groups.txt` and `common.txt` beside this file; `README.md` there says what
+//! they mean. A framework's own glossary can extend them.
 
 pub(crate) mod hash;
 mod known;
@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 use crate::text::fold::lower_text;
 use crate::text::{stem::stem, words};
 use hash::{ByHash, Hashes};
-pub(crate) use known::{Known, known};
+pub(crate) use known::{GRAMS, Known, gram, known, runs};
 
 /// The salt of stems.
 const STEM: u64 = 1;
@@ -140,6 +140,10 @@ fn lines(data: &str) -> impl Iterator<Item = (&str, &str)> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write as _;
+
+    use flate2::{Compression, write::GzEncoder};
+
     use super::*;
 
     fn stem_of(word: &str) -> u64 {
@@ -191,6 +195,31 @@ mod tests {
         names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), count, "a name stands twice");
+    }
+
+    #[test]
+    fn every_form_in_a_group_is_a_word_of_its_own() {
+        for (name, terms) in lines(include_str!("groups.txt")) {
+            let mut stems: Vec<Vec<String>> =
+                terms.split(',').map(|term| words::words(term).map(stem).collect()).collect();
+            let count = stems.len();
+            stems.sort_unstable();
+            stems.dedup();
+            assert_eq!(stems.len(), count, "{name}: two forms of a term");
+        }
+    }
+
+    #[test]
+    fn the_words_stay_small() {
+        let all = [
+            include_str!("common.txt"),
+            include_str!("groups.txt"),
+            include_str!("../raise/scales.txt"),
+        ];
+        let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+        packed.write_all(all.concat().as_bytes()).unwrap();
+        let bytes = packed.finish().unwrap().len();
+        assert!(bytes <= 13 * 1024, "{bytes} bytes compressed");
     }
 
     #[test]
