@@ -41,13 +41,12 @@ pub(super) fn demands(
 /// The roles of a track that demand something. Where the track branches off, its line begins with
 /// the role before the branch.
 fn demanding_of(framework: &Framework, track: &TrackLine<'_>, links: &[Link]) -> Vec<usize> {
-    let mut places = track.roles.clone();
-    places.retain(|at| demanding(framework, *at).is_some());
-    for link in links.iter().filter(|link| link.is_climb()) {
-        if places.first() == Some(&link.to) && demanding(framework, link.from).is_some() {
-            places.insert(0, link.from);
-            break;
-        }
+    let mut places = Vec::new();
+    for at in track.roles.iter().filter(|at| demanding(framework, **at).is_some()) {
+        let leads = |link: &&Link| link.is_climb() && link.to == *at;
+        let before = links.iter().find(leads).filter(|_| places.is_empty());
+        places.extend(before.map(|it| it.from).filter(|at| demanding(framework, *at).is_some()));
+        places.push(*at);
     }
     places
 }
@@ -62,18 +61,18 @@ fn demand(ranked: Ranked) -> Demand {
     for level in ranked.levels.iter().flatten() {
         highest = highest.max(*level);
     }
-    let mut runs: Vec<Vec<Point>> = vec![Vec::new()];
+    let (mut runs, mut run) = (Vec::new(), Vec::new());
     for (at, level) in ranked.levels.iter().enumerate() {
-        match (level, runs.last_mut()) {
-            (Some(level), Some(run)) => {
-                let x = share(LINE_WIDTH, at, last);
-                let y = share(LINE_HEIGHT, highest - level, highest - 1);
-                run.push(Point { x, y });
-            }
-            _ => runs.push(Vec::new()),
+        if let Some(level) = level {
+            let x = share(LINE_WIDTH, at, last);
+            run.push(Point { x, y: share(LINE_HEIGHT, highest - level, highest - 1) });
+        } else if !run.is_empty() {
+            runs.push(std::mem::take(&mut run));
         }
     }
-    runs.retain(|run| !run.is_empty());
+    if !run.is_empty() {
+        runs.push(run);
+    }
     let ends = [end(&ranked, ranked.levels.first()), end(&ranked, ranked.levels.last())];
     Demand { name: ranked.row.name, cells: ranked.row.cells, ends, runs }
 }

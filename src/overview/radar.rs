@@ -8,9 +8,9 @@ use crate::model::{Framework, RoleId};
 /// How wide and how high a radar is drawn.
 pub const RADAR_SIZE: i32 = 320;
 /// From the centre to the outermost ring.
-const RADIUS: i64 = 128;
+const RADIUS: i32 = 128;
 /// From the centre to the numbers.
-const NUMBERS: i64 = 146;
+const NUMBERS: i32 = 146;
 /// With fewer axes there is no shape; with more it cannot be read.
 const AXES: std::ops::RangeInclusive<usize> = 3..=24;
 
@@ -23,52 +23,56 @@ pub fn radar(framework: &Framework, roles: &[RoleId]) -> Option<Radar> {
     if lower.id == upper.id || lower.requires.is_empty() || upper.requires.is_empty() {
         return None;
     }
-    let mut rows = ranked(framework, &[lower, upper]);
-    rows.retain(|it| it.is_single && !it.steps.is_empty());
-    let steps = rows.first()?.steps.clone();
-    rows.retain(|it| it.steps == steps);
-    if !AXES.contains(&rows.len()) {
-        return None;
+    let (mut rows, mut steps): (Vec<Ranked>, Vec<String>) = (Vec::new(), Vec::new());
+    for row in ranked(framework, &[lower, upper]) {
+        if steps.is_empty() && row.is_single {
+            steps.clone_from(&row.steps);
+        }
+        if row.is_single && !steps.is_empty() && row.steps == steps {
+            rows.push(row);
+        }
     }
-    Some(draw([short(lower).to_owned(), short(upper).to_owned()], rows, steps))
+    let names = [short(lower).to_owned(), short(upper).to_owned()];
+    AXES.contains(&rows.len()).then(|| draw(names, rows, steps))
 }
 
 /// An axis for each competency, from the top clockwise.
 fn draw(roles: [String; 2], rows: Vec<Ranked>, steps: Vec<String>) -> Radar {
-    let (mut axes, mut rings) = (Vec::new(), vec![Vec::new(); steps.len()]);
+    let (mut axes, mut rings) = (Vec::new(), Vec::new());
     let mut shapes = [Vec::new(), Vec::new()];
+    for ring in 1..=steps.len() {
+        rings.push(share(ring, steps.len()));
+    }
     let count = rows.len();
     for (position, row) in rows.into_iter().enumerate() {
         let degrees = position * 360 / count;
-        for (ring, points) in rings.iter_mut().enumerate() {
-            points.push(at(degrees, share(ring + 1, steps.len())));
-        }
         for (shape, level) in shapes.iter_mut().zip(&row.levels) {
             shape.push(at(degrees, share(level.unwrap_or_default(), steps.len())));
         }
-        let label = at(degrees, NUMBERS);
-        axes.push(Axis { name: row.row.name, cells: row.row.cells, label });
+        let (end, label) = (at(degrees, RADIUS), at(degrees, NUMBERS));
+        axes.push(Axis { name: row.row.name, cells: row.row.cells, end, label });
     }
     Radar { roles, axes, steps, rings, shapes }
 }
 
 /// How far from the centre a step of the scale is.
-fn share(level: usize, rings: usize) -> i64 {
-    let (level, rings) = (i64::try_from(level).unwrap_or(0), i64::try_from(rings).unwrap_or(1));
+fn share(level: usize, rings: usize) -> i32 {
+    let (level, rings) = (i32::try_from(level).unwrap_or(0), i32::try_from(rings).unwrap_or(1));
     RADIUS * level.min(rings) / rings.max(1)
 }
 
-fn at(degrees: usize, distance: i64) -> Point {
-    let degrees = i64::try_from(degrees).unwrap_or_default();
-    let middle = RADAR_SIZE / 2;
-    let offset =
-        |sine: i64| i32::try_from((distance * sine + 5000 * sine.signum()) / 10_000).unwrap_or(0);
-    Point { x: middle + offset(sine(degrees)), y: middle - offset(sine(degrees + 90)) }
+fn at(degrees: usize, distance: i32) -> Point {
+    let (degrees, middle) = (i32::try_from(degrees).unwrap_or_default(), RADAR_SIZE / 2);
+    let offset = |degrees: i32| {
+        let sine = sine(degrees);
+        (distance * sine + 5000 * sine.signum()) / 10_000
+    };
+    Point { x: middle + offset(degrees), y: middle - offset(degrees + 90) }
 }
 
 /// The sine of an angle, in ten-thousandths, by Bhaskara's formula: right to 17 of them, which is a
 /// quarter of a pixel at most. Floats would weigh more than the picture.
-fn sine(degrees: i64) -> i64 {
+fn sine(degrees: i32) -> i32 {
     let degrees = degrees.rem_euclid(360);
     if degrees > 180 {
         return -sine(degrees - 180);
@@ -85,8 +89,7 @@ mod tests {
     fn the_sine_is_near_enough() {
         for degrees in -360..720_i32 {
             let exact = (f64::from(degrees).to_radians().sin() * 10_000.0).round();
-            #[allow(clippy::cast_precision_loss, reason = "under 10,000")]
-            let ours = sine(i64::from(degrees)) as f64;
+            let ours = f64::from(sine(degrees));
             assert!((ours - exact).abs() <= 18.0, "{degrees}: {ours} for {exact}");
         }
     }
@@ -133,7 +136,8 @@ mod tests {
         let at = |points: &[Point]| points.iter().map(|it| (it.x, it.y)).collect::<Vec<_>>();
         assert_eq!(at(&radar.shapes[0]), [(160, 96), (224, 160), (160, 160), (160, 160)]);
         assert_eq!(at(&radar.shapes[1]), [(160, 32), (256, 160), (160, 224), (128, 160)]);
-        assert_eq!(at(&radar.rings[1]), [(160, 96), (224, 160), (160, 224), (96, 160)]);
+        assert_eq!(radar.rings, [32, 64, 96, 128]);
+        assert_eq!(radar.axes[3].end, Point { x: 32, y: 160 });
     }
 
     #[test]

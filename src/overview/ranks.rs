@@ -43,34 +43,36 @@ fn beside(framework: &Framework, role: &Role, is_start: &[bool]) -> Option<usize
 /// order of the file goes.
 fn longest(climbs: &[&Link], floors: &[usize]) -> Vec<usize> {
     let mut walk = Walk {
+        climbs,
         ranks: floors.to_vec(),
         waiting: vec![0; floors.len()],
-        onward: vec![Vec::new(); floors.len()],
         is_done: vec![false; floors.len()],
     };
     for link in climbs {
         let more = get(&walk.waiting, link.to) + 1;
         set(&mut walk.waiting, link.to, more);
-        if let Some(onward) = walk.onward.get_mut(link.from) {
-            onward.push(link.to);
+    }
+    for at in 0..floors.len() {
+        if climbs.iter().all(|link| link.to != at) {
+            walk.from(at);
         }
     }
-    let starts = walk.waiting.iter().map(|count| *count == 0).collect::<Vec<_>>();
-    (0..floors.len()).filter(|at| get(&starts, *at)).for_each(|at| walk.from(at));
     // What is left waits in circles for ever; the first in the file opens each.
-    (0..floors.len()).for_each(|at| walk.from(at));
+    for at in 0..floors.len() {
+        walk.from(at);
+    }
     walk.ranks
 }
 
-struct Walk {
+struct Walk<'l> {
+    climbs: &'l [&'l Link],
     ranks: Vec<usize>,
     /// From how many roles below, not yet walked, a step leads here.
     waiting: Vec<usize>,
-    onward: Vec<Vec<usize>>,
     is_done: Vec<bool>,
 }
 
-impl Walk {
+impl Walk<'_> {
     fn from(&mut self, start: usize) {
         let mut open = vec![start];
         while let Some(at) = open.pop() {
@@ -78,9 +80,9 @@ impl Walk {
                 continue;
             }
             set(&mut self.is_done, at, true);
-            for to in self.onward.get(at).cloned().unwrap_or_default() {
-                if self.reach(to, get(&self.ranks, at) + 1) {
-                    open.push(to);
+            for link in self.climbs {
+                if link.from == at && self.reach(link.to, get(&self.ranks, at) + 1) {
+                    open.push(link.to);
                 }
             }
         }

@@ -30,11 +30,10 @@ pub(super) struct Measured {
     pub requirements: usize,
 }
 
-/// Every step, each pair of roles once, in the order of the roles that it leaves. A step down is
-/// the step up that it undoes.
+/// Every step, each pair of roles once. A step down is the step up that it undoes.
 pub(super) fn links(framework: &Framework) -> Vec<Link> {
     let places = Names::of(framework.roles.iter().map(|role| role.id.as_str()));
-    let mut found: Vec<Vec<Link>> = vec![Vec::new(); framework.roles.len()];
+    let mut found = Vec::new();
     for (from, role) in framework.roles.iter().enumerate() {
         for next in role.next.iter() {
             add(&mut found, framework, Some(from), places.get(next.as_str()), StepKind::Next);
@@ -47,31 +46,31 @@ pub(super) fn links(framework: &Framework) -> Vec<Link> {
             kind => add(&mut found, framework, from, to, kind),
         }
     }
-    found.concat()
+    found
 }
 
 fn add(
-    found: &mut [Vec<Link>],
+    found: &mut Vec<Link>,
     framework: &Framework,
     from: Option<usize>,
     to: Option<usize>,
     kind: StepKind,
 ) {
     let (Some(from), Some(to)) = (from, to) else { return };
+    let link = Link { from, to, kind };
     let is_rung =
         |at: usize| framework.roles.get(at).is_some_and(|role| role.kind != RoleKind::Baseline);
-    // An equivalent is one from both sides.
-    let both_ways = !matches!(kind, StepKind::Next | StepKind::Branch);
-    let holds = |found: &[Vec<Link>], from: usize, to: usize| {
-        found.get(from).is_some_and(|links| links.iter().any(|link| link.to == to))
-    };
-    let is_known = holds(found, from, to) || (both_ways && holds(found, to, from));
-    if from == to || is_known || !is_rung(from) || !is_rung(to) {
+    if from == to || !is_rung(from) || !is_rung(to) {
         return;
     }
-    if let Some(links) = found.get_mut(from) {
-        links.push(Link { from, to, kind });
+    for other in found.iter() {
+        // An equivalent is one from both sides.
+        let is_back = !link.is_climb() && (other.from, other.to) == (to, from);
+        if is_back || (other.from, other.to) == (from, to) {
+            return;
+        }
     }
+    found.push(link);
 }
 
 /// Compares the two roles of a step.

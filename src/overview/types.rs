@@ -8,7 +8,7 @@ use crate::model::{RoleId, RoleKind, StepKind};
 /// A whole ladder: its roles and steps as a map, and how much changes in each.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Overview {
-    /// Every step, in the order of the roles that it leaves.
+    /// Every step: those that roles name as next, in the order of the roles; then the others.
     pub steps: Vec<StepSize>,
     /// The roles and steps, laid out.
     pub map: Map,
@@ -174,8 +174,8 @@ pub struct Radar {
     pub axes: Vec<Axis>,
     /// The names of the steps of the scale, lowest first.
     pub steps: Vec<String>,
-    /// For each step, where it crosses the axes.
-    pub rings: Vec<Vec<Point>>,
+    /// How far from the centre each step is.
+    pub rings: Vec<i32>,
     /// For each role, the lowest step that will do on each axis; the centre where it demands
     /// nothing.
     pub shapes: [Vec<Point>; 2],
@@ -188,6 +188,8 @@ pub struct Axis {
     pub name: String,
     /// What each role demands, in words.
     pub cells: Vec<Option<String>>,
+    /// Where it ends.
+    pub end: Point,
     /// Where its number stands.
     pub label: Point,
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::control::does;
-use super::overview::{cell, column, nothing, region, row};
+use super::overview::{captioned, cell, column, nothing, region, row};
 use crate::overview::{Overview, StepSize, Table, TableRow};
 use crate::selection::Action;
 use crate::ui::dom::{Node, el};
@@ -44,9 +44,7 @@ fn table(overview: &Overview, table: &Table, dispatch: &Callback<Action>) -> Nod
     let foot = el("tfoot").child(sums);
     let foot = foot.maybe(extra("Facts that change", &table.facts));
     let foot = foot.maybe(extra("Requirements that change", &table.requirements));
-    let caption = el("caption").text(&table.track);
-    let table = el("table").class("heat").child(caption).child(heads.inside(el("thead")));
-    table.child(body).child(foot)
+    captioned("heat", &table.track, heads, body).child(foot)
 }
 
 fn area(one: &TableRow, steps: &[&StepSize], dispatch: &Callback<Action>) -> Node {

@@ -1,6 +1,6 @@
 //! Demands on competencies over the levels, as small lines with figures at both ends.
 
-use super::overview::{cell, column, region, row};
+use super::overview::{captioned, cell, column, region, row};
 use super::svg::{line, number, svg};
 use crate::overview::{Demand, Demands, LINE_HEIGHT, LINE_WIDTH, Overview};
 use crate::ui::dom::{Node, el, fold, hidden, run};
@@ -33,8 +33,7 @@ fn lines(track: &Demands) -> Node {
         let one = el("tr").child(row(&demand.name)).child(cell(first.as_deref())).child(between);
         body = body.child(one.child(cell(last.as_deref())));
     }
-    let table = el("table").class("lines").child(el("caption").text(&track.track));
-    table.child(heads.inside(el("thead"))).child(body)
+    captioned("lines", &track.track, heads, body)
 }
 
 fn picture(demand: &Demand) -> Node {
@@ -65,6 +64,5 @@ fn figures(track: &Demands) -> Node {
         body = body.child(cells);
     }
     let label = ["Requirements: ", &track.track].concat();
-    let table = el("table").class("plain-table").child(el("caption").text(&track.track));
-    region(&label, table.child(heads.inside(el("thead"))).child(body))
+    region(&label, captioned("plain-table", &track.track, heads, body))
 }

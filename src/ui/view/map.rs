@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use super::control::does;
-use super::overview::{cell, column, region, row};
+use super::overview::{captioned, cell, column, region, row};
 use super::svg::{number, path, room, svg};
 use crate::compare::Shape;
 use crate::model::{RoleId, StepKind};
 use crate::overview::{Edge, Lane, Overview, Point, SPOT_HEIGHT, SPOT_WIDTH, Spot, StepSize};
 use crate::selection::Action;
-use crate::ui::dom::{Node, el, fold, hidden, run};
+use crate::ui::dom::{Node, el, fold, run};
 use crate::words;
 
 /// How wide and how high the figure on a step is.
@@ -110,8 +110,7 @@ fn place(spot: &Spot, compared: Compared<'_>, dispatch: &Callback<Action>) -> No
     let level = level.text(&spot.level);
     let level = (!level.is_empty()).then_some(level);
     let button = if at.is_some() { button.attr("aria-current", "true") } else { button };
-    let button = button.maybe(level).child(hidden(" ")).child(el("b").text(&spot.name));
-    let button = button.child(hidden(", ")).child(note(spot));
+    let button = button.maybe(level).child(el("b").text(&spot.name)).child(note(spot));
     let middle = Point { x: spot.x + SPOT_WIDTH / 2, y: spot.y + SPOT_HEIGHT / 2 };
     room(middle, SPOT_WIDTH, SPOT_HEIGHT, button)
 }
@@ -193,7 +192,5 @@ fn table(steps: &[StepSize]) -> Node {
         let which = el("td").text(if step.size.is_some() { &which } else { "" });
         body = body.child(el("tr").child(name).child(cell(size.as_deref())).child(which));
     }
-    let table = el("table").class("plain-table").child(el("caption").text("Steps"));
-    fold(run().text("The steps as a table"))
-        .child(table.child(heads.inside(el("thead"))).child(body))
+    fold(run().text("The steps as a table")).child(captioned("plain-table", "Steps", heads, body))
 }

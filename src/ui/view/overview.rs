@@ -67,7 +67,14 @@ pub fn region(label: &str, inside: Node) -> Node {
     region.attr_of("aria-label", label).child(inside)
 }
 
-/// A heading of a column; in a corner there is nothing to see.
+/// A table with its caption.
+#[inline(never)]
+pub fn captioned(class: &'static str, caption: &str, heads: Node, body: Node) -> Node {
+    let table = el("table").class(class).child(el("caption").text(caption));
+    table.child(heads.inside(el("thead"))).child(body)
+}
+
+/// A heading of a column.
 #[inline(never)]
 pub fn column(text: &str) -> Node {
     el("th").attr("scope", "col").text(text)

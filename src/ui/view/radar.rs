@@ -1,6 +1,6 @@
 //! What two roles demand, around a circle, with the table that it is drawn from.
 
-use super::overview::{cell, column, row};
+use super::overview::{captioned, cell, column, row};
 use super::svg::{line, number, svg};
 use crate::overview::{Point, RADAR_SIZE, Radar};
 use crate::ui::dom::{Node, el};
@@ -27,12 +27,12 @@ fn picture(radar: &Radar, title: &str) -> Node {
     let svg = svg(RADAR_SIZE, RADAR_SIZE).class("radar").attr("role", "img");
     let label = [title, "; the figures are in the table after it"].concat();
     let mut picture = svg.attr_of("aria-label", &label);
-    for ring in &radar.rings {
-        picture = picture.child(shape("ring", ring));
-    }
     let centre = Point { x: RADAR_SIZE / 2, y: RADAR_SIZE / 2 };
-    for end in radar.rings.last().into_iter().flatten() {
-        picture = picture.child(shape("ring", &[centre, *end]));
+    for ring in &radar.rings {
+        picture = picture.child(circle("ring", centre, *ring));
+    }
+    for axis in &radar.axes {
+        picture = picture.child(shape("ring", &[centre, axis.end]));
     }
     for (role, class) in ["lower", "upper"].into_iter().enumerate() {
         let Some(points) = radar.shapes.get(role) else { continue };
@@ -53,11 +53,15 @@ fn shape(class: &'static str, points: &[Point]) -> Node {
     el("polygon").class(class).attr_of("points", &line(points))
 }
 
+fn circle(class: &'static str, at: Point, radius: i32) -> Node {
+    let circle = number(el("circle").class(class), "r", radius);
+    number(number(circle, "cx", at.x), "cy", at.y)
+}
+
 /// A circle for the lower role, a square for the upper.
 fn mark(role: usize, at: Point) -> Node {
     if role == 0 {
-        let circle = el("circle").class("lower").attr("r", "5");
-        return number(number(circle, "cx", at.x), "cy", at.y);
+        return circle("lower", at, 5);
     }
     let square = el("rect").class("upper").attr("width", "7").attr("height", "7");
     number(number(square, "x", at.x - 3), "y", at.y - 3)
@@ -77,6 +81,5 @@ fn table(radar: &Radar) -> Node {
         }
         body = body.child(one);
     }
-    let table = el("table").class("plain-table").child(el("caption").text("Required steps"));
-    table.child(heads.inside(el("thead"))).child(body)
+    captioned("plain-table", "Required steps", heads, body)
 }
