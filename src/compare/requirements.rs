@@ -43,10 +43,11 @@ fn rank(framework: &Framework, key: Key<'_>, roles: &[&Role]) -> Ranked {
         roles.iter().map(|role| role.requires.iter().find(|it| Key::of(it) == key)).collect();
     let any = demands.iter().flatten().next();
     let steps = any.map(|it| steps_of(framework, it)).unwrap_or_default();
-    let level = |it: &Option<&Requirement>| it.and_then(|it| lowest(&steps, it));
+    let level =
+        |it: Option<&Requirement>| it.and_then(|it| lowest(&steps, it)).map(|rank| rank + 1);
     Ranked {
         row: row(framework, key, roles, Shape::Line),
-        levels: demands.iter().map(level).map(|it| it.map(|rank| rank + 1)).collect(),
+        levels: demands.iter().copied().map(level).collect(),
         steps: steps.iter().map(|step| step.name.clone()).collect(),
         is_single: matches!(key, Key::Competency(_)),
     }

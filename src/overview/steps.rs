@@ -35,7 +35,7 @@ pub(super) fn links(framework: &Framework) -> Vec<Link> {
     let places = Names::of(framework.roles.iter().map(|role| role.id.as_str()));
     let mut found = Vec::new();
     for (from, role) in framework.roles.iter().enumerate() {
-        for next in role.next.iter() {
+        for next in &role.next {
             add(&mut found, framework, Some(from), places.get(next.as_str()), StepKind::Next);
         }
     }
