@@ -8,6 +8,7 @@
 //! 4. [`align`]: which statement grew into which.
 //! 5. [`diff`]: which words are kept, removed and added.
 //! 6. [`compare`]: two or more roles to what the screen says.
+//! 7. [`overview`]: every step of a ladder at once, laid out for the pictures.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod align;
@@ -16,6 +17,7 @@ pub mod diff;
 pub mod load;
 pub mod model;
 mod names;
+pub mod overview;
 pub mod raise;
 pub mod resolve;
 pub mod selection;

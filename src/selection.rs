@@ -17,13 +17,16 @@ pub enum View {
     Columns,
     /// One role, to read.
     Role,
+    /// Every role and step at once.
+    Overview,
     /// What became of each role since an earlier version of the framework.
     History,
 }
 
 impl View {
     /// Every view, in the order offered.
-    pub const ALL: [Self; 4] = [Self::Changes, Self::Columns, Self::Role, Self::History];
+    pub const ALL: [Self; 5] =
+        [Self::Changes, Self::Columns, Self::Role, Self::Overview, Self::History];
 
     /// The views of a framework: the last of all only where there is an earlier version of it.
     #[must_use]
@@ -39,6 +42,7 @@ impl View {
             Self::Changes => "changes",
             Self::Columns => "columns",
             Self::Role => "role",
+            Self::Overview => "overview",
             Self::History => "history",
         }
     }
@@ -87,6 +91,8 @@ pub enum Action {
     Swap,
     /// Goes to other roles.
     Go(Vec<RoleId>),
+    /// Goes to what changes between other roles.
+    SeeChanges(Vec<RoleId>),
     /// Looks in another way.
     SetView(View),
     /// Compares more or less.
@@ -116,6 +122,10 @@ impl Selection {
             Action::RemoveRole(_) => {}
             Action::Swap => next.roles.reverse(),
             Action::Go(roles) => next.roles = roles,
+            Action::SeeChanges(roles) => {
+                next.roles = roles;
+                next.view = View::Changes;
+            }
             Action::SetView(view) => next.view = view,
             Action::SetScope(scope) => next.scope = scope,
             Action::Follow(selection) => return selection,
@@ -279,7 +289,7 @@ mod tests {
         #[test]
         fn a_link_restores_the_selection(
             framework in "[a-z-]{0,8}", ids in proptest::collection::vec("[a-z0-9.-]{1,6}", 0..5),
-            view in 0usize..4, first in 0usize..4, everything: bool,
+            view in 0usize..5, first in 0usize..5, everything: bool,
         ) {
             let selection = Selection {
                 framework,

@@ -1,4 +1,4 @@
-//! The HTML of the three views, rendered natively, for one step of each bundled ladder.
+//! The HTML of the views, rendered natively, for one step of each bundled ladder.
 #![cfg(feature = "ui")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -7,7 +7,9 @@ mod common;
 use std::rc::Rc;
 
 use common::ladder;
-use ladder_compare::compare::{Comparison, Scope, compare};
+use ladder_compare::compare::{Comparer, Comparison, Scope, compare};
+use ladder_compare::model::Framework;
+use ladder_compare::overview::overview;
 use ladder_compare::selection::role_list;
 use ladder_compare::ui::view;
 use yew::prelude::*;
@@ -32,6 +34,34 @@ async fn render(name: &str, roles: &str, view: &'static str) -> String {
     let renderer = yew::LocalServerRenderer::<Shown>::with_props(Props { comparison, view });
     // A line for each element, so that a change of one shows as one.
     renderer.hydratable(false).render().await.replace("><", ">\n<")
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct WholeProps {
+    framework: Rc<Framework>,
+    roles: &'static str,
+}
+
+#[component]
+fn Whole(props: &WholeProps) -> Html {
+    let comparer = Comparer::new(Rc::clone(&props.framework));
+    let comparison = comparer.compare(&role_list(props.roles), Scope::Adds).unwrap();
+    view::overview(&view::OverviewProps {
+        overview: Some(&overview(&comparer, Scope::Adds)),
+        framework: &props.framework,
+        comparison: &comparison,
+        dispatch: &Callback::noop(),
+    })
+}
+
+#[tokio::test]
+async fn the_whole_ladder() {
+    let framework = Rc::new(ladder("vio"));
+    let props = WholeProps { framework, roles: "senior-engineer,engineering-lead" };
+    let renderer = yew::LocalServerRenderer::<Whole>::with_props(props);
+    let html = renderer.hydratable(false).render().await.replace("><", ">\n<");
+    assert!(!html.contains("style="), "a strict policy blocks inline styles");
+    insta::assert_snapshot!(html);
 }
 
 macro_rules! snapshots {

@@ -89,7 +89,9 @@ pub(crate) struct Roles {
 }
 
 fn views() -> impl TypedValueParser<Value = View> {
-    PossibleValuesParser::new(View::ALL.map(View::name))
+    // The overview is there to be pressed, and drawn with a style sheet: neither is in static HTML.
+    let offered = View::ALL.into_iter().filter(|view| *view != View::Overview);
+    PossibleValuesParser::new(offered.map(View::name))
         .map(|name| View::named(&name).unwrap_or_default())
 }
 

@@ -26,6 +26,7 @@ use crate::text::markup;
 pub use fork::Branch;
 pub use history::{History, Revision, RoleFate, history};
 pub use only::area_list;
+pub(crate) use requirements::{Ranked, ranked};
 pub use types::{
     AddedBaseline, AreaPart, CellPart, Change, Class, Comparison, Counts, Departure, FactRow,
     Joint, Line, Origin, Point, ProseBlock, RequirementRow, RoleHead, Row, Shape, Shift, ShiftKind,

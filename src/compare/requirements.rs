@@ -7,6 +7,10 @@ use crate::model::{Competency, CompetencyId, Framework, Requirement, Role, Scale
 
 /// The demands that any of the roles makes, in the order of the highest role that makes them.
 pub(super) fn rows(framework: &Framework, roles: &[&Role], shape: Shape) -> Vec<RequirementRow> {
+    keys(roles).into_iter().map(|key| row(framework, key, roles, shape)).collect()
+}
+
+fn keys<'f>(roles: &[&'f Role]) -> Vec<Key<'f>> {
     let mut keys: Vec<Key<'_>> = Vec::new();
     for requirement in roles.iter().rev().flat_map(|role| &role.requires) {
         let key = Key::of(requirement);
@@ -14,7 +18,39 @@ pub(super) fn rows(framework: &Framework, roles: &[&Role], shape: Shape) -> Vec<
             keys.push(key);
         }
     }
-    keys.into_iter().map(|key| row(framework, key, roles, shape)).collect()
+    keys
+}
+
+/// One demand across roles, with its place on the scale.
+pub(crate) struct Ranked {
+    /// What readers see.
+    pub row: RequirementRow,
+    /// The lowest step that will do, from 1, for each role that makes the demand.
+    pub levels: Vec<Option<usize>>,
+    /// The names of the steps, lowest first.
+    pub steps: Vec<String>,
+    /// Whether it is a demand on one competency, not on any of several.
+    pub is_single: bool,
+}
+
+/// The same demands, with their places on the scale.
+pub(crate) fn ranked(framework: &Framework, roles: &[&Role]) -> Vec<Ranked> {
+    keys(roles).into_iter().map(|key| rank(framework, key, roles)).collect()
+}
+
+fn rank(framework: &Framework, key: Key<'_>, roles: &[&Role]) -> Ranked {
+    let demands: Vec<Option<&Requirement>> =
+        roles.iter().map(|role| role.requires.iter().find(|it| Key::of(it) == key)).collect();
+    let any = demands.iter().flatten().next();
+    let steps = any.map(|it| steps_of(framework, it)).unwrap_or_default();
+    let level =
+        |it: Option<&Requirement>| it.and_then(|it| lowest(&steps, it)).map(|rank| rank + 1);
+    Ranked {
+        row: row(framework, key, roles, Shape::Line),
+        levels: demands.iter().copied().map(level).collect(),
+        steps: steps.iter().map(|step| step.name.clone()).collect(),
+        is_single: matches!(key, Key::Competency(_)),
+    }
 }
 
 /// What a demand is on; two roles' demands with one key are compared.

@@ -10,8 +10,9 @@ use super::hooks::{
     use_url,
 };
 use super::source::{Ask, Failure, Opened};
-use super::view::{self, PickersProps, Ways};
+use super::view::{self, OverviewProps, PickersProps, Ways};
 use crate::compare::{self, Comparison, History, Scope, area_list};
+use crate::overview::overview;
 use crate::selection::{Action, Selection, Versions, View, role_list};
 use crate::words;
 
@@ -284,6 +285,11 @@ impl PartialEq for BodyProps {
 #[component]
 fn Body(props: &BodyProps) -> Html {
     let framework = props.opened.comparer.framework();
+    // Every step is compared once, when it is first asked for; choosing roles does not do it anew.
+    let is_whole = (props.view == View::Overview).then_some(props.scope);
+    let whole = use_memo((Rc::clone(&props.opened), is_whole), |(opened, scope)| {
+        scope.map(|scope| overview(&opened.comparer, scope))
+    });
     let shown = match (&props.comparison, props.view) {
         (_, View::History) => earlier(props),
         (None, _) => el("p").class("empty").text("This framework has nothing to compare.").html(),
@@ -292,6 +298,12 @@ fn Body(props: &BodyProps) -> Html {
         }
         (Some(comparison), View::Columns) => view::columns(comparison, &framework.name),
         (Some(comparison), View::Role) => view::reading(comparison),
+        (Some(comparison), View::Overview) => view::overview(&OverviewProps {
+            overview: whole.as_ref().as_ref(),
+            framework,
+            comparison,
+            dispatch: &props.dispatch,
+        }),
     };
     let about = view::about(framework);
     let body = run().child(el("div").class("body").node(shown)).node(about);

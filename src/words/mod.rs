@@ -4,7 +4,8 @@ pub mod markdown;
 
 use crate::align::{Basis, Evidence, JoinKind};
 use crate::compare::{Change, Class, Counts, Joint, Shape, Shift, ShiftKind, StepSummary};
-use crate::model::{CellState, RoleKind, Status};
+use crate::model::{CellState, RoleKind, Status, StepKind};
+use crate::overview::StepSize;
 use crate::raise::Rise;
 use crate::selection::View;
 
@@ -217,5 +218,76 @@ pub fn view(view: View) -> &'static str {
         View::Columns => "Columns",
         View::Role => "One role",
         View::History => "History",
+        View::Overview => "Whole ladder",
+    }
+}
+
+/// A step by the names of its roles: "Senior → Lead".
+#[must_use]
+pub fn step(step: &StepSize) -> String {
+    step.names.join(" → ")
+}
+
+/// How much changes in a step: "26 changes".
+#[must_use]
+pub fn size(size: usize) -> String {
+    let noun = if size == 1 { " change" } else { " changes" };
+    [&size.to_string(), noun].concat()
+}
+
+/// Whether a ladder is even: how many steps there are, the largest, the smallest, and how many say
+/// nothing that could be compared.
+#[must_use]
+pub fn evenness(steps: &[StepSize]) -> String {
+    let (mut largest, mut smallest, mut count): (Option<&StepSize>, Option<&StepSize>, usize) =
+        (None, None, 0);
+    for step in steps.iter().filter(|step| step.size.is_some()) {
+        count += 1;
+        largest = largest.filter(|it| it.size >= step.size).or(Some(step));
+        smallest = smallest.filter(|it| it.size <= step.size).or(Some(step));
+    }
+    let mut said = steps.len().to_string();
+    said += if steps.len() == 1 { " step." } else { " steps." };
+    let mut add = |text: &str, of: Option<&StepSize>| {
+        if let Some(of) = of {
+            said += &[text, &step(of), ", ", &size(of.size.unwrap_or_default()), "."].concat();
+        }
+    };
+    if count > 1 {
+        add(" The largest is ", largest);
+        add(" The smallest is ", smallest);
+    } else {
+        add(" One can be compared: ", largest);
+    }
+    let silent = steps.len() - count;
+    if silent > 0 && count > 0 {
+        said += &[
+            " ",
+            &silent.to_string(),
+            " cannot be compared, as one of the roles has no statements.",
+        ]
+        .concat();
+    }
+    said
+}
+
+/// What the roles of a lane of the map have in common, where they are no levels.
+#[must_use]
+pub fn lane(kind: RoleKind) -> &'static str {
+    match kind {
+        RoleKind::Level => "",
+        RoleKind::Overlay => "Added to a level",
+        RoleKind::Assignment | RoleKind::Baseline => "Taken on beside a level",
+    }
+}
+
+/// A sort of step that is not the usual one.
+#[must_use]
+pub fn step_kind(kind: StepKind) -> &'static str {
+    match kind {
+        StepKind::Next | StepKind::Previous => "",
+        StepKind::Branch => "onto another track",
+        StepKind::Lateral => "across, to an equivalent",
+        StepKind::SeeAlso => "see also",
     }
 }

@@ -11,7 +11,7 @@ export interface LadderCompareOptions {
   /** The ids of the roles to begin with. */
   roles?: string | readonly string[] | null;
   /** The view to begin with. */
-  view?: "changes" | "columns" | "role" | "history" | null;
+  view?: "changes" | "columns" | "role" | "overview" | "history" | null;
   /** The ids of the areas to show, with those inside them; all where left out. */
   areas?: string | readonly string[] | null;
   /** Light or dark; as the page is where left out. */

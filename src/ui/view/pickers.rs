@@ -208,7 +208,7 @@ fn sticky(props: &Props<'_>) -> Option<Node> {
             names = names.text(between(position, is_fork)).text(short(role));
         }
     }
-    if selection.view == View::Columns {
+    if matches!(selection.view, View::Columns | View::Overview) {
         return None;
     }
     let walks = *news > 0 && !is_one;
