@@ -2,6 +2,8 @@
 //! new and statements that are gone between them. No dictionary is at hand here, so words are found
 //! by the rules of Unicode.
 
+#![allow(clippy::indexing_slicing, reason = "a test fails by panicking")]
+
 use ladder_compare::align::{Corpus, Item, align};
 
 struct Ladder {
