@@ -117,7 +117,7 @@ for (const { id, name, roles, title, areas, counts, previous, next } of LADDERS)
       await expect(table.getByRole("columnheader")).toHaveText([lower.name, upper.name]);
 
       const rows = await table.getByRole("row").evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.innerText.replace(/\s+/g, " "))));
-      const pairs = rows.filter(([before, now]) => before && /Raised|Lowered|Reworded|Unchanged/.test(now ?? ""));
+      const pairs = rows.filter(([before, now]) => before && /Raised|Lowered|Reworded|Unchanged|Moved/.test(now ?? ""));
       expect(pairs.length).toBeGreaterThan(0);
       const before = statements(lower);
       // What is paired with what is written in this file, by the role itself or one that it builds on.
@@ -171,7 +171,7 @@ test("the headline of each step of each ladder is read in under half a minute", 
   let longest = 0;
   for (const id of ["octopus", "am-digital", "vio", "loadsmart", "made-tech"]) {
     const of = await framework(id);
-    const parts = await put(page, { id, src: `../data/${id}.json`, roles: "" });
+    const parts = await put(page, { id, src: `../data/${id}.json`, roles: "", loading: "eager" });
     await expect(parts.title.first()).toBeVisible();
     for (const role of of.roles) {
       for (const next of [role.next ?? []].flat()) {

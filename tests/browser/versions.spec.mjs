@@ -43,7 +43,8 @@ test("against an earlier version, each role says what became of it", async ({ pa
   const shown = parts.root.getByRole("listitem");
   await expect(shown.filter({ hasText: /Raised.*Splices the ropes/s })).toBeVisible();
   await expect(shown.filter({ hasText: /Added.*Steers by the stars/s })).toBeVisible();
-  await expect(shown.filter({ hasText: /Moved.*Plans the watch/s })).toContainText("moved here from Craft");
+  await expect(shown.filter({ hasText: /Moved.*Plans the watch.*moved here from Craft/s })).toBeVisible();
+  await expect(shown.filter({ hasText: "→ Moved to People: Plans the watch" })).toBeVisible();
   await expect(shown.filter({ hasText: /Gone.*Keeps the log/s })).toBeVisible();
 });
 
