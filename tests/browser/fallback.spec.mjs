@@ -39,7 +39,7 @@ test.describe("the fallback", () => {
       const main = page.getByRole("main");
       await expect(main.getByRole("heading", { name: "From Senior to Lead", level: 2 })).toBeVisible();
       await expect(main.getByRole("table", { name: "Facts" })).toBeVisible();
-      await expect(main.getByText(/^\d+ new · /)).toBeVisible();
+      await expect(main.getByText(/^\d+ new · /).first()).toBeVisible();
       await expect(main.locator("del").first()).toContainText("[removed: ");
       await expect(main.locator("button, select, input, label")).toHaveCount(0);
       const fold = main.locator("details").filter({ hasText: /not restated at/ }).first();
