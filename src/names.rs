@@ -2,7 +2,8 @@
 //!
 //! Each map or sort over types of its own would be compiled anew, at 3 to 8 KB in the embed.
 
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BinaryHeap;
+use std::collections::btree_map::{BTreeMap, Entry};
 
 /// Positions by name.
 #[derive(Clone, Debug, Default)]
@@ -21,11 +22,13 @@ impl Names {
     /// Adds a name, unless it is there; whether it was not.
     #[inline(never)]
     pub fn add(&mut self, name: &str, position: usize) -> bool {
-        let is_new = !self.0.contains_key(name);
-        if is_new {
-            self.0.insert(name.to_owned(), position);
+        match self.0.entry(name.to_owned()) {
+            Entry::Vacant(entry) => {
+                entry.insert(position);
+                true
+            }
+            Entry::Occupied(_) => false,
         }
-        is_new
     }
 
     /// The position of a name.
@@ -50,6 +53,37 @@ impl Names {
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }
+}
+
+/// In a list of up to so many, a name that may have been met is sought among those before it.
+const FEW: usize = 500;
+/// How many bits tell that a name has not been met.
+const BITS: usize = 1024;
+
+/// The positions of the names that stand in a list before.
+#[must_use]
+pub fn repeated(names: &[&str]) -> Vec<usize> {
+    let mut repeated = Vec::new();
+    let (mut met, mut bits) = (Names::default(), [false; BITS]);
+    for (at, name) in names.iter().enumerate() {
+        let is_new = if names.len() > FEW {
+            met.add(name, at)
+        } else {
+            let bit = bits.get_mut(mixed(name) % BITS);
+            let may_be_met = bit.is_none_or(|bit| std::mem::replace(bit, true));
+            !may_be_met || !names.iter().take(at).any(|other| other == name)
+        };
+        if !is_new {
+            repeated.push(at);
+        }
+    }
+    repeated
+}
+
+fn mixed(name: &str) -> usize {
+    let mix = |mixed: usize, byte: u8| (mixed ^ usize::from(byte)).wrapping_mul(0x0100_0193);
+    let mixed = name.bytes().fold(0x811c_9dc5, mix);
+    mixed ^ mixed >> 15
 }
 
 /// The positions of a list in the order of their keys; of equal keys in the order of the list.
@@ -82,6 +116,16 @@ pub fn largest_first(value: f32) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn finds_what_stands_before_in_short_lists_and_long() {
+        assert_eq!(repeated(&["a", "b", "a", "c", "b", "a"]), [2, 4, 5]);
+        let names: Vec<String> = (0..2 * FEW).map(|at| (at % FEW).to_string()).collect();
+        for count in [FEW, FEW + 3] {
+            let list: Vec<&str> = names.iter().take(count).map(String::as_str).collect();
+            assert_eq!(repeated(&list), (FEW..count).collect::<Vec<_>>());
+        }
+    }
 
     #[test]
     fn keeps_the_first_position_and_a_stable_order() {

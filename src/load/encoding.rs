@@ -11,11 +11,43 @@ use crate::model::Node;
 const WINDOWS_1252: &str = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ\u{a0}¡¢£¤¥¦§¨©ª«¬\u{ad}®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ";
 const MAC_ROMAN: &str = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{a0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{f8ff}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
 
-/// The broken texts of a document.
-pub(super) fn broken_texts(document: &Node<'_>) -> Vec<Fault> {
+/// The broken texts of a document, and the text it was read from.
+pub(super) fn broken_texts(document: &Node<'_>, text: &str) -> Vec<Fault> {
     let mut faults = Vec::new();
-    walk(document, &Trail::Root, &mut faults);
+    if may_be_broken(text) {
+        walk(document, &Trail::Root, &mut faults);
+    }
     faults
+}
+
+/// Whether two characters outside ASCII stand side by side, as they do in every broken cluster, or
+/// something does that may stand for such.
+fn may_be_broken(text: &str) -> bool {
+    // One character is sought faster than two.
+    let mut escapes = text.match_indices('\\').map(|(at, _)| text.as_bytes().get(at + 1));
+    escapes.any(|next| next == Some(&b'u')) || has_cluster(text)
+}
+
+/// How many bytes are looked at together.
+const STRIDE: usize = 64;
+
+fn has_cluster(text: &str) -> bool {
+    let mut last_ends = false;
+    for part in text.as_bytes().chunks(STRIDE) {
+        if part.is_ascii() {
+            last_ends = false;
+            continue;
+        }
+        for &byte in part {
+            // A byte that begins a character outside ASCII, right after another such character; or
+            // the first of U+FFFD, which stands for what could not be read.
+            if byte >= 0xc0 && last_ends || byte == 0xef {
+                return true;
+            }
+            last_ends = byte >= 0x80;
+        }
+    }
+    false
 }
 
 fn walk(value: &Node<'_>, trail: &Trail<'_>, faults: &mut Vec<Fault>) {

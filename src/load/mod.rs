@@ -60,7 +60,7 @@ pub struct Loaded {
 pub fn load(bytes: &[u8]) -> Result<Loaded, Vec<Fault>> {
     let text = text::decode(bytes).map_err(|fault| vec![fault])?;
     let node = read::parse(text).map_err(|fault| vec![fault])?;
-    let mut read = read::document(node).map_err(|faults| locate::all(text, faults))?;
+    let mut read = read::document(node, text).map_err(|faults| locate::all(text, faults))?;
     let checked = match &mut read.document {
         Document::Framework(framework) => complete_and_check(framework),
         Document::Index(index) => {

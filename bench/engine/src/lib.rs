@@ -10,11 +10,25 @@ use ladder_compare::model::{Framework, RoleId};
 use ladder_compare::selection::onward;
 use wasm_bindgen::prelude::*;
 
-/// Loads and checks a file; how many roles it holds.
+/// A file that is loaded and checked. As in the embed, and as with what `JSON.parse` gives, it is
+/// cleared away later.
+#[wasm_bindgen]
+pub struct Checked(Rc<Framework>);
+
+#[wasm_bindgen]
+impl Checked {
+    /// How many roles it holds.
+    #[must_use]
+    pub fn roles(&self) -> usize {
+        self.0.roles.len()
+    }
+}
+
+/// Loads and checks a file.
 #[wasm_bindgen]
 #[must_use]
-pub fn load(bytes: &[u8]) -> Option<usize> {
-    Some(framework(bytes)?.roles.len())
+pub fn load(bytes: &[u8]) -> Option<Checked> {
+    framework(bytes).map(Checked)
 }
 
 fn framework(bytes: &[u8]) -> Option<Rc<Framework>> {

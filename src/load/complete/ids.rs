@@ -92,10 +92,10 @@ impl Seen {
         trail: &Trail<'_>,
         faults: &mut Vec<Fault>,
     ) -> String {
-        let wanted = match (written, slug(name)) {
-            ("", made) if made.is_empty() => self.what.to_owned(),
-            ("", made) => made,
-            (written, _) => written.to_owned(),
+        let made = || Some(slug(name)).filter(|made| !made.is_empty());
+        let wanted = match written {
+            "" => made().unwrap_or_else(|| self.what.to_owned()),
+            written => written.to_owned(),
         };
         if self.add(&wanted) {
             return wanted;

@@ -3,7 +3,7 @@
 use crate::load::fault::{Fault, Problem};
 use crate::load::nearest::Hints;
 use crate::load::path::Trail;
-use crate::model::{Area, AreaId, FactId, FactKind, Framework, Scale, ScaleStep, slug};
+use crate::model::{Area, AreaId, Cell, FactId, FactKind, Framework, Scale, ScaleStep, slug};
 use crate::names::Names;
 
 /// Lists the areas that roles use. Where the framework lists none, that is their list; where it
@@ -13,20 +13,35 @@ pub(super) fn areas(framework: &mut Framework) -> Vec<Fault> {
     learn_areas(&framework.areas, &mut known);
     known.is_listed = !framework.areas.is_empty();
     for (index, role) in framework.roles.iter_mut().enumerate() {
-        let mut met = Names::default();
-        for (key, _) in &mut role.areas.0 {
-            let written = key.to_string();
-            *key = AreaId::from(known.settle(&written, "area", (index, "areas")));
-            if !met.add(key.as_ref(), 0) && *key != AreaId::from(written.as_str()) {
-                let path = Trail::Root.key("roles").index(index).key("areas").key(&written).path();
-                let problem = Problem::DuplicateId { what: "area", id: key.to_string() };
-                known.faults.push(Fault::at(path, problem));
-            }
-        }
+        area_keys(&mut role.areas.0, index, &mut known);
     }
     let area = |name: String| Area { id: name.as_str().into(), name, ..Area::default() };
     framework.areas.extend(known.found.into_iter().map(area));
     known.faults
+}
+
+/// Settles the keys of one role's areas. Two that stand for one area are a fault, which only a key
+/// that is not the area's id can bring about.
+fn area_keys(areas: &mut [(AreaId, Cell)], role: usize, known: &mut Known) {
+    let mut met: Option<Names> = None;
+    for at in 0..areas.len() {
+        let Some((written, _)) = areas.get(at) else { continue };
+        let settled = known.settle(written.as_ref(), "area", (role, "areas"));
+        if let (None, Some(_)) = (&met, &settled) {
+            met = Some(Names::of(areas.iter().take(at).map(|(key, _)| key.as_ref())));
+        }
+        let key = settled.as_deref().unwrap_or(written.as_ref());
+        let is_new = met.as_mut().is_none_or(|met| met.add(key, 0));
+        if let (Some(key), Some((place, _))) = (settled, areas.get_mut(at)) {
+            if !is_new {
+                let written: &str = place.as_ref();
+                let path = Trail::Root.key("roles").index(role).key("areas").key(written).path();
+                let problem = Problem::DuplicateId { what: "area", id: key.clone() };
+                known.faults.push(Fault::at(path, problem));
+            }
+            *place = AreaId::from(key);
+        }
+    }
 }
 
 fn learn_areas(areas: &[Area], known: &mut Known) {
@@ -44,7 +59,9 @@ pub(super) fn facts(framework: &mut Framework) -> Vec<Fault> {
     }
     for (index, role) in framework.roles.iter_mut().enumerate() {
         for (key, value) in &mut role.facts.0 {
-            *key = FactId::from(known.settle(key.as_ref(), "fact", (index, "facts")));
+            if let Some(id) = known.settle(key.as_ref(), "fact", (index, "facts")) {
+                *key = FactId::from(id);
+            }
             let kind = framework.facts.iter().find(|kind| kind.id == *key);
             let scale = kind.and_then(|k| framework.scales.iter().find(|s| s.id == k.scale));
             let named =
@@ -71,6 +88,8 @@ fn named_step<'s>(scale: &'s Scale, text: &str) -> Option<&'s ScaleStep> {
 struct Known {
     names: Names,
     ids: Vec<String>,
+    /// The names of those whose names are not among `names` yet: few files need them.
+    unread: Vec<(String, usize)>,
     /// Whether the framework lists any, so that others are faults.
     is_listed: bool,
     found: Vec<String>,
@@ -81,24 +100,34 @@ struct Known {
 impl Known {
     fn learn(&mut self, id: &str, name: &str) {
         self.names.add(id, self.ids.len());
-        self.names.add(&slug(name), self.ids.len());
+        self.unread.push((name.to_owned(), self.ids.len()));
         self.ids.push(id.to_owned());
     }
 
-    /// The id that a key in a role stands for; the key itself where it stands for none.
-    fn settle(&mut self, key: &str, what: &'static str, (role, list): (usize, &str)) -> String {
-        let position = self.names.get(key).or_else(|| self.names.get(&slug(key)));
-        if let Some(id) = position.and_then(|position| self.ids.get(position)) {
-            return id.clone();
+    /// The position of an id, or else of a name.
+    fn position(&mut self, key: &str) -> Option<usize> {
+        if let Some(position) = self.names.get(key) {
+            return Some(position);
+        }
+        for (name, position) in self.unread.drain(..) {
+            self.names.add(&slug(&name), position);
+        }
+        self.names.get(key).or_else(|| self.names.get(&slug(key)))
+    }
+
+    /// The id that a key in a role stands for, where that is another text.
+    fn settle(&mut self, key: &str, what: &'static str, place: (usize, &str)) -> Option<String> {
+        if let Some(id) = self.position(key).and_then(|position| self.ids.get(position)) {
+            return Some(id).filter(|id| *id != key).cloned();
         }
         if self.is_listed {
             let nearest = self.hints.nearest(key, &self.names);
             let problem = Problem::UnknownReference { what, id: key.to_owned(), nearest };
-            let path = Trail::Root.key("roles").index(role).key(list).key(key).path();
+            let path = Trail::Root.key("roles").index(place.0).key(place.1).key(key).path();
             self.faults.push(Fault::at(path, problem));
         }
         self.learn(key, key);
         self.found.push(key.to_owned());
-        key.to_owned()
+        None
     }
 }

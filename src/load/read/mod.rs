@@ -32,14 +32,14 @@ pub(super) struct Read {
     pub(super) broken: Vec<Fault>,
 }
 
-/// Reads a document from its tree.
+/// Reads a document from its tree; `text` is what the tree was read from.
 ///
 /// # Errors
 ///
 /// Every fault found, where there is nothing to show.
-pub(super) fn document(node: Node<'_>) -> Result<Read, Vec<Fault>> {
+pub(super) fn document<'a>(node: Node<'a>, text: &'a str) -> Result<Read, Vec<Fault>> {
     refuse_newer(&node)?;
-    let broken = broken_texts(&node);
+    let broken = broken_texts(&node, text);
     let mut reader = Reader::default();
     let document = if is_index(&node) {
         let mut index = Index { format: 1, ..Index::default() };

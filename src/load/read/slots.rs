@@ -5,7 +5,7 @@ use crate::model::{
     AreaId, CellState, CompetencyId, Direction, FactId, LevelsAre, Listing, Node, OneOrMany,
     RoleId, RoleKind, ScaleId, StatementId, Status, StepId, StepKind, TrackId,
 };
-use crate::names::Names;
+use crate::names::repeated;
 
 impl Slot for String {
     fn set<'a>(&mut self, node: Node<'a>, reader: &mut Reader<'a>) -> bool {
@@ -114,12 +114,12 @@ fn extend<'a, T: Slot + Default>(list: &mut Vec<T>, items: Vec<Node<'a>>, reader
 impl<K: From<String>, V: Slot + Default> Slot for Listing<K, V> {
     fn set<'a>(&mut self, node: Node<'a>, reader: &mut Reader<'a>) -> bool {
         let Node::Object(entries) = node else { return reader.wrong(&node, "an object") };
-        let mut met = Names::default();
-        for (key, node) in entries {
-            let id = K::from(key.to_string());
-            let is_new = met.add(&key, 0);
+        let repeated = repeated(&entries.iter().map(|(key, _)| key.as_ref()).collect::<Vec<_>>());
+        self.0.reserve(entries.len());
+        for (at, (key, node)) in entries.into_iter().enumerate() {
+            let id = K::from(key.as_ref().to_owned());
             reader.enter(Step::Key(key));
-            if !is_new {
+            if repeated.contains(&at) {
                 reader.duplicate();
             }
             let mut value = V::default();
