@@ -168,8 +168,21 @@ mod tests {
     #[test]
     fn names_the_place() {
         let text = r#"{"roles": [{"name": "plain"}, {"name": "itâ€™s"}]}"#;
-        let faults = broken_texts(&serde_json::from_str(text).unwrap());
+        let faults = broken_texts(&serde_json::from_str(text).unwrap(), text);
         let paths: Vec<_> = faults.iter().map(|fault| fault.path.to_string()).collect();
         assert_eq!(paths, ["roles[1].name"]);
+    }
+
+    #[test]
+    fn looks_only_where_two_characters_outside_ascii_stand_side_by_side() {
+        assert!(!may_be_broken("caf\u{e9} \u{2013} 3\u{2013}6, plainly"));
+        assert!(may_be_broken("\u{e2}\u{20ac}\u{2122}"));
+        assert!(may_be_broken("lost \u{fffd} here"));
+        assert!(may_be_broken(r#"{ "a": "\u00e2\u20ac\u2122" }"#));
+        // Wherever the two stand beside the edges of what is looked at together.
+        for before in 0..2 * STRIDE {
+            let text = "a".repeat(before) + "\u{c3}\u{a9}" + &"b".repeat(STRIDE);
+            assert!(may_be_broken(&text), "{before}");
+        }
     }
 }
