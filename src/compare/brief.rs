@@ -6,7 +6,7 @@ use crate::text::words;
 /// How many words a headline has at most, the role's own introduction counted in.
 const LIMIT: usize = 80;
 /// How many words of a statement stand in it at most, and at least.
-const STATEMENT: (usize, usize) = (16, 7);
+const STATEMENT: (usize, usize) = (16, 6);
 /// How many words a clause must have to stand for its statement.
 const CLAUSE: usize = 6;
 

@@ -16,7 +16,7 @@ const WORDS: usize = 16;
 /// How many words of the role's own text introduce it at most.
 const GIST: usize = 14;
 /// How many demands are named at most.
-const DEMANDS: usize = 4;
+const DEMANDS: usize = 3;
 
 /// The higher role in its own first sentences.
 pub(super) fn gist(comparison: &Comparison, step: Step) -> String {
