@@ -77,12 +77,24 @@ pub(super) fn cut(text: &str, most: usize) -> String {
     let tokens = words::tokens(text);
     let last = tokens.iter().filter(|token| token.is_word).nth(most.saturating_sub(1));
     let end = last.map_or(text.len(), |token| token.range.end);
-    format!("{} …", text.get(..end).unwrap_or(text))
+    let (start, rest) = text.split_at_checked(end).unwrap_or((text, ""));
+    // Not in the middle of "4–5".
+    let more = rest.find(char::is_whitespace).and_then(|at| rest.get(..at)).unwrap_or_default();
+    let more = more.trim_end_matches([',', ';', ':', '.']);
+    [start, more, " …"].concat()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn never_cuts_what_is_written_as_one() {
+        assert_eq!(
+            cut("Can lead a squad that numbers 4–5 people at once", 7),
+            "Can lead a squad that numbers 4–5 …"
+        );
+    }
 
     #[test]
     fn cuts_at_a_clause_where_one_fits() {
