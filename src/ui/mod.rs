@@ -2,8 +2,10 @@
 //! logic of its own; what needs the browser is in `hooks`.
 
 mod app;
+mod body;
 mod dom;
 mod hooks;
+mod ready;
 mod source;
 pub mod view;
 

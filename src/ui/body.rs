@@ -1,0 +1,81 @@
+//! What is compared, and the framework around it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::dom::{el, run};
+use super::hooks::{DocumentHandle, DocumentState};
+use super::source::Opened;
+use super::view::{self, OverviewProps, Ways};
+use crate::compare::{Comparison, History, Scope};
+use crate::overview::overview;
+use crate::selection::{Action, View};
+
+/// A comparison, and how to show it.
+#[derive(Clone, Properties)]
+pub struct BodyProps {
+    pub comparison: Option<Rc<Comparison>>,
+    pub history: Rc<Option<History>>,
+    pub earlier: DocumentHandle,
+    pub view: View,
+    pub scope: Scope,
+    pub opened: Rc<Opened>,
+    pub dispatch: Callback<Action>,
+}
+
+impl PartialEq for BodyProps {
+    /// The same comparison in the same way looks the same: going from change to change draws
+    /// nothing anew.
+    fn eq(&self, other: &Self) -> bool {
+        let same = match (&self.comparison, &other.comparison) {
+            (Some(one), Some(two)) => Rc::ptr_eq(one, two),
+            (None, None) => true,
+            _ => false,
+        };
+        let same = same && Rc::ptr_eq(&self.history, &other.history);
+        let same = same && self.earlier.state == other.earlier.state;
+        same && self.view == other.view && self.scope == other.scope && self.opened == other.opened
+    }
+}
+
+/// What is compared, and the framework around it.
+#[component]
+pub fn Body(props: &BodyProps) -> Html {
+    let framework = props.opened.comparer.framework();
+    // Every step is compared once, when it is first asked for; choosing roles does not do it anew.
+    let is_whole = (props.view == View::Overview).then_some(props.scope);
+    let whole = use_memo((Rc::clone(&props.opened), is_whole), |(opened, scope)| {
+        scope.map(|scope| overview(&opened.comparer, scope))
+    });
+    let shown = match (&props.comparison, props.view) {
+        (_, View::History) => earlier(props),
+        (None, _) => el("p").class("empty").text("This framework has nothing to compare.").html(),
+        (Some(comparison), View::Changes) => {
+            view::changes(comparison, props.scope, &props.dispatch)
+        }
+        (Some(comparison), View::Columns) => view::columns(comparison, &framework.name),
+        (Some(comparison), View::Role) => view::reading(comparison),
+        (Some(comparison), View::Overview) => view::overview(&OverviewProps {
+            overview: whole.as_ref().as_ref(),
+            framework,
+            comparison,
+            dispatch: &props.dispatch,
+        }),
+    };
+    let about = view::about(framework);
+    let body = run().child(el("div").class("body").node(shown)).node(about);
+    body.node(view::warnings(&props.opened.warnings)).html()
+}
+
+/// What became of each role since an earlier version, once that is there.
+fn earlier(props: &BodyProps) -> Html {
+    let BodyProps { history, earlier, dispatch, .. } = props;
+    match (history.as_ref(), &*earlier.state) {
+        (Some(history), _) => view::history(history),
+        (None, DocumentState::Failed(failure)) => {
+            view::failed(failure.as_ref(), "", &Ways { retry: &earlier.retry, dispatch })
+        }
+        (None, _) => view::skeleton(),
+    }
+}

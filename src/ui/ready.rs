@@ -1,0 +1,202 @@
+//! The screen once there is a framework: what is selected of it, compared.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::body::{Body, BodyProps};
+use super::dom::{component, el};
+use super::hooks::{DocumentHandle, DocumentState, Selected, UrlState, use_changes, use_url};
+use super::source::Opened;
+use super::view::{self, PickersProps};
+use crate::compare::{self, Comparison, History, area_list};
+use crate::selection::{Action, Selection, Versions, View};
+use crate::words;
+
+/// A framework, and what the page and the reader want of it.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ReadyProps {
+    pub opened: Rc<Opened>,
+    /// An earlier version of it, where the page names one.
+    pub earlier: DocumentHandle,
+    pub selected: UseReducerHandle<Selected>,
+    pub url: UrlState,
+    /// What the page began with.
+    pub initial: Selection,
+    /// The areas to show.
+    pub areas: AttrValue,
+    /// Says a text to those who do not see the screen.
+    pub announce: Callback<String>,
+    pub on_event: Callback<(&'static str, String)>,
+}
+
+/// The screen once there is a framework.
+#[component]
+pub fn Ready(props: &ReadyProps) -> Html {
+    let ReadyProps { opened, earlier, selected, url, initial, areas, announce, on_event } = props;
+    let framework = opened.comparer.framework();
+    let alone = *earlier.state == DocumentState::Nothing;
+    let views = View::offered(if alone { Versions::One } else { Versions::Two });
+    let mut shown = selected.selection.settled(framework);
+    if !views.contains(&shown.view) {
+        shown.view = View::default();
+    }
+    use_url(url, selected, &link(&shown, opened), initial);
+    let question = (Rc::clone(opened), shown.clone(), areas.clone());
+    let comparison = use_memo(question, |(opened, shown, areas)| compare(opened, shown, areas));
+    let question = (Rc::clone(opened), (*earlier.state).clone(), shown.view);
+    let history = use_memo(question, |(opened, earlier, view)| history(opened, earlier, *view));
+    use_shown(&shown, on_event);
+    let root = use_node_ref();
+    let changes = use_changes(&root, &shown);
+    let said = use_state(|| "");
+    let onkeydown = keys(&changes.next, &changes.previous);
+    let dispatch = dispatch_from(selected, &shown);
+    let keep = {
+        let (url, link, initial) = (url.clone(), link(&shown, opened), initial.clone());
+        Callback::from(move |()| url.keep(&link, &initial))
+    };
+    use_announcement(announcement(comparison.as_ref().as_ref()), announce);
+    let comparison = comparison.as_ref().as_ref();
+    let markdown = markdown(comparison, &history);
+    let pickers = PickersProps {
+        framework,
+        selection: &shown,
+        news: match history.as_ref() {
+            Some(history) => history.news(),
+            None => comparison.map_or(0, |comparison| comparison.news()),
+        },
+        position: changes.position,
+        next: &changes.next,
+        previous: &changes.previous,
+        dispatch: &dispatch,
+    };
+    let body = BodyProps {
+        comparison: comparison.map(Rc::clone),
+        history,
+        earlier: earlier.clone(),
+        view: shown.view,
+        scope: shown.scope,
+        opened: Rc::clone(opened),
+        dispatch: dispatch.clone(),
+    };
+    let foot = view::FootProps {
+        keep: (!url.is_off()).then_some(&keep),
+        markdown: &markdown,
+        said: &said,
+    };
+    el("div")
+        .reference(root)
+        .on_key_down(onkeydown)
+        .on_click(changes.jump)
+        .attr_of("lang", &framework.lang)
+        .attr("dir", if framework.is_rtl() { "rtl" } else { "ltr" })
+        .class("ladder")
+        .node(view::toolbar(framework, opened.index.as_deref(), (views, shown.view), &dispatch))
+        .node(view::pickers(&pickers))
+        .node(component::<Body>(body))
+        .node(view::foot(&foot))
+        .html()
+}
+
+/// Actions on what is shown: what the selection left to the framework is settled first, so that an
+/// action finds the roles that the reader sees.
+fn dispatch_from(selected: &UseReducerHandle<Selected>, shown: &Selection) -> Callback<Action> {
+    let (dispatcher, shown) = (selected.dispatcher(), shown.clone());
+    Callback::from(move |action| {
+        dispatcher.dispatch(Action::Go(shown.roles.clone()));
+        dispatcher.dispatch(match action {
+            // The picker of the reading view leads to a role of its own.
+            Action::SetRole(_, role) if shown.view == View::Role => Action::Go(vec![role]),
+            other => other,
+        });
+    })
+}
+
+/// Says what is shown, once it is.
+#[hook]
+fn use_announcement(text: String, announce: &Callback<String>) {
+    use_effect_with((text, announce.clone()), |(text, announce)| announce.emit(text.clone()));
+}
+
+/// Tells the page what is shown.
+#[hook]
+fn use_shown(shown: &Selection, on_event: &Callback<(&'static str, String)>) {
+    use_effect_with((shown.clone(), on_event.clone()), |(shown, on_event)| {
+        let part = |(key, value): (&str, String)| format!("{key}={value}");
+        let query: Vec<String> = shown.query(View::default()).into_iter().map(part).collect();
+        on_event.emit(("ladder-change", query.join("&")));
+    });
+}
+
+/// What a link to this holds: the framework only where there are several to choose from.
+fn link(shown: &Selection, opened: &Opened) -> Selection {
+    let mut link = shown.clone();
+    if opened.index.is_none() {
+        link.framework.clear();
+    }
+    link
+}
+
+fn compare(opened: &Opened, shown: &Selection, areas: &str) -> Option<Rc<Comparison>> {
+    let roles = match shown.view {
+        View::Role => shown.roles.last().cloned().into_iter().collect(),
+        _ => shown.roles.clone(),
+    };
+    // Settled roles are those of the framework, so nothing is unknown here.
+    let compared = opened.comparer.compare(&roles, shown.scope).ok();
+    let compared = compared.filter(|it| !it.roles.is_empty());
+    compared.map(|it| Rc::new(it.only(opened.comparer.framework(), &area_list(areas))))
+}
+
+fn history(opened: &Opened, earlier: &DocumentState, view: View) -> Option<History> {
+    match (view, earlier) {
+        (View::History, DocumentState::Ready(earlier)) => {
+            Some(compare::history(earlier.comparer.framework(), opened.comparer.framework()))
+        }
+        _ => None,
+    }
+}
+
+/// What is shown, as Markdown, once it is asked for.
+fn markdown(
+    comparison: Option<&Rc<Comparison>>,
+    history: &Rc<Option<History>>,
+) -> Callback<(), String> {
+    let (comparison, history) = (comparison.cloned(), Rc::clone(history));
+    Callback::from(move |()| match (history.as_ref(), &comparison) {
+        (Some(history), _) => words::markdown::history(history),
+        (None, Some(comparison)) => words::markdown::comparison(comparison),
+        (None, None) => String::new(),
+    })
+}
+
+fn announcement(comparison: Option<&Rc<Comparison>>) -> String {
+    let Some(comparison) = comparison else { return String::new() };
+    let names: Vec<&str> = comparison.roles.iter().map(|role| role.name.as_str()).collect();
+    let counts: Vec<String> = comparison
+        .steps
+        .iter()
+        .map(|step| words::counts(&step.counts, step.still_expected, comparison.shape))
+        .collect();
+    format!("{}: {}", names.join(", "), counts.join("; "))
+}
+
+/// `n` and `p` go to the next and the previous change, unless a control takes the key.
+fn keys(next: &Callback<()>, previous: &Callback<()>) -> Callback<KeyboardEvent> {
+    let (next, previous) = (next.clone(), previous.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
+        let in_control = event.target_dyn_into::<web_sys::Element>().is_some_and(|target| {
+            matches!(target.tag_name().as_str(), "SELECT" | "INPUT" | "TEXTAREA")
+        });
+        if modified || in_control {
+            return;
+        }
+        match event.key().as_str() {
+            "n" => next.emit(()),
+            "p" => previous.emit(()),
+            _ => {}
+        }
+    })
+}
