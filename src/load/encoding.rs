@@ -29,7 +29,7 @@ fn may_be_broken(text: &str) -> bool {
 }
 
 /// How many bytes are looked at together.
-const STRIDE: usize = 64;
+const STRIDE: usize = 512;
 
 fn has_cluster(text: &str) -> bool {
     let mut last_ends = false;
