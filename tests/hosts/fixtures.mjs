@@ -26,6 +26,17 @@ export const test = base.extend({
 
   baseURL: ({ site }, use) => use(site),
 
+  /** A host whose generator could not be installed is told as skipped, never as passed. */
+  built: [
+    async ({ host }, use) => {
+      const { skipped, failed } = host.result;
+      test.skip(Boolean(skipped), skipped);
+      expect(failed, "how its build failed").toBeUndefined();
+      await use(host.result);
+    },
+    { auto: true },
+  ],
+
   /** Every address that the test asked for; and what went wrong, which has to be nothing. */
   network: [
     async ({ context, site }, use) => {
@@ -55,15 +66,18 @@ export const test = base.extend({
   ],
 });
 
-/** The two elements of the page with the roles, in the order in which they stand there. */
-export function elements(page) {
-  return page.locator("ladder-compare").all().then(() => [0, 1].map((at) => parts(page.locator("ladder-compare").nth(at))));
-}
-
-function parts(root) {
+/** The first or the second element of the page with the roles, by what a person calls its parts. */
+export function element(page, at) {
+  const root = page.locator("ladder-compare").nth(at);
   return {
     root,
     title: root.getByRole("heading", { level: 2 }),
     view: (name) => root.getByRole("group", { name: "View" }).getByRole("button", { name }),
   };
+}
+
+/** Waits until both elements show the roles that the page names. */
+export async function bothShown(page) {
+  await expect(element(page, 0).title).toHaveText("From Engineer to Senior Engineer");
+  await expect(element(page, 1).title).toHaveText("From Senior Engineer to Lead Engineer");
 }

@@ -25,7 +25,10 @@ const PLACES = { ladder: ["ladder"], fallback: "parts/ladder-fallback.html", sit
 const FILES = { roles: "roles.html", about: "about.html" };
 const FOLDERS = { roles: "roles/", about: "about/" };
 
-/** The button that turns the site light or dark; a press brings the next theme. */
+/** Where a site says that it is; the server puts its own address there instead. */
+export const PUBLISHED = "https://handbook.example/";
+
+/** What turns the site light or dark, pressed one after the other. */
 const OWN_BUTTON = ["#theme"];
 
 // The policy of the README.
@@ -101,7 +104,7 @@ export const hosts = [
     build: [".tools/bin/mdbook", "build"],
     output: "book",
     pages: FILES,
-    toggle: ["#mdbook-theme-toggle", "#mdbook-theme-navy", "#mdbook-theme-toggle", "#mdbook-theme-light"],
+    toggle: ["#mdbook-theme-toggle", "#mdbook-theme-navy", "#mdbook-theme-light", "#mdbook-theme-ayu"],
   },
   {
     name: "sphinx",

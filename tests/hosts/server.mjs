@@ -3,7 +3,7 @@
 import { createServer } from "node:http";
 import { readFile, stat } from "node:fs/promises";
 import { extname, sep } from "node:path";
-import { BASE } from "./hosts.mjs";
+import { BASE, PUBLISHED } from "./hosts.mjs";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -31,8 +31,10 @@ async function answer(request, response, { directory, policy }) {
     if (!path.endsWith("/")) return response.writeHead(301, { location: `${path}/` }).end();
     file += "index.html";
   }
-  const body = await readFile(file).catch(() => null);
+  let body = await readFile(file).catch(() => null);
   if (!body) return refuse();
+  // MkDocs Material swaps those pages only that the map of the site lists.
+  if (path.endsWith("/sitemap.xml")) body = body.toString().replaceAll(PUBLISHED, `http://${request.headers.host}/`);
   if (policy) response.setHeader("content-security-policy", policy);
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("cache-control", "no-store");
