@@ -78,6 +78,8 @@ export function element(page, at) {
 
 /** Waits until both elements show the roles that the page names. */
 export async function bothShown(page) {
+  // The fallback has the same heading, but no buttons.
+  for (const at of [0, 1]) await expect(element(page, at).view("Changes")).toBeVisible();
   await expect(element(page, 0).title).toHaveText("From Engineer to Senior Engineer");
   await expect(element(page, 1).title).toHaveText("From Senior Engineer to Lead Engineer");
 }

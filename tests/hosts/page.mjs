@@ -40,3 +40,16 @@ export function tree(element, html) {
   walk(html === undefined ? element : new DOMParser().parseFromString(html, "text/html").body);
   return list;
 }
+
+/** Keeps in `shifts` what moved without the reader's doing: how much, and the first few of what. */
+export function watchShifts() {
+  window.shifts = [];
+  const place = ({ y, height }) => `${Math.round(y)}+${Math.round(height)}`;
+  const told = ({ node, previousRect, currentRect }) =>
+    `${node?.nodeName} ${node?.className ?? ""} ${place(previousRect)} → ${place(currentRect)}`;
+  new PerformanceObserver((list) => {
+    for (const { value, startTime, hadRecentInput, sources } of list.getEntries()) {
+      if (!hadRecentInput) window.shifts.push({ value, startTime, scrollY, moved: sources.slice(0, 3).map(told) });
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
