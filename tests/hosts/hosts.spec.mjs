@@ -108,10 +108,7 @@ for (const [device, viewport] of Object.entries({ desk: { width: 1280, height: 8
     await page.setViewportSize(viewport);
     await page.addInitScript(watchShifts);
     // Late enough for the page to be painted before.
-    await page.route("**/*.wasm", async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      await route.continue();
-    });
+    await page.setExtraHTTPHeaders({ "x-late": "500" });
     await page.goto(host.pages.roles);
     await expect(element(page, 0).view("Changes")).toBeVisible();
     // As a reader goes on: the second loads when it comes near.

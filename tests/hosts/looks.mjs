@@ -33,7 +33,7 @@ export function looksOutside() {
 export async function looksInside() {
   // The page's own: the font with what renders it, the colours that derive from its, and the
   // properties that say the same as others or that follow from sizes.
-  const taken = /^(--|font|-webkit-font|text-rendering|-webkit-locale|.*color|caret|cursor|fill|stroke|text-emphasis|-webkit-text-(fill|stroke)|-webkit-tap|accent|outline-color|text-decoration$|width$|height$|block-size|inline-size|perspective-origin|transform-origin|inset|top$|bottom$|left$|right$|margin$|padding$|border$|background$|zoom|line-height|(min|max)-|grid-template|column-rule|box-shadow|text-shadow|print-color|-webkit-print|scroll(bar)?-|quotes|tab-size|.*rule-width|outline-width|text-size-adjust|-webkit-text-size)/;
+  const taken = /^(--|font|-webkit-font|text-rendering|-webkit-locale|.*color|caret|cursor|fill|stroke|text-emphasis|-webkit-text-(fill|stroke)|-webkit-tap|accent|outline-color|text-decoration$|width$|height$|block-size|inline-size|perspective-origin|transform-origin|inset|top$|bottom$|left$|right$|margin$|padding$|border$|background$|zoom|line-height|(min|max)-|grid-template|column-rule|print-color|-webkit-print|scroll(bar)?-|quotes|tab-size|.*rule-width|outline-width|text-size-adjust|-webkit-text-size)/;
   const collect = (element) => {
     const list = [];
     for (const node of element.shadowRoot.querySelectorAll(".frame *")) {

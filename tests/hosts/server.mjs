@@ -3,6 +3,7 @@
 import { createServer } from "node:http";
 import { readFile, stat } from "node:fs/promises";
 import { extname, sep } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { BASE, PUBLISHED } from "./hosts.mjs";
 
 const TYPES = {
@@ -37,7 +38,11 @@ async function answer(request, response, { directory, policy }) {
   if (path.endsWith("/sitemap.xml")) body = body.toString().replaceAll(PUBLISHED, `http://${request.headers.host}/`);
   if (policy) response.setHeader("content-security-policy", policy);
   response.setHeader("x-content-type-options", "nosniff");
-  response.setHeader("cache-control", "no-store");
+  // As web hosts have it. MkDocs Material asks for its style sheets twice, and is bare in between
+  // where they may not be kept.
+  response.setHeader("cache-control", "max-age=600");
+  // A test may want the module late. (Answering in the browser would switch its cache off.)
+  if (file.endsWith(".wasm")) await wait(Number(request.headers["x-late"] ?? 0), undefined, { ref: false });
   response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
   response.end(request.method === "HEAD" ? undefined : body);
 }
