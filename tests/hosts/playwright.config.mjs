@@ -8,6 +8,11 @@ import { hosts } from "./hosts.mjs";
 const report = JSON.parse(readFileSync(new URL("../../target/hosts/report.json", import.meta.url), "utf8"));
 const projects = hosts
   .filter(({ name }) => report[name])
-  .map((host) => ({ name: host.name, use: { host: { ...host, result: report[host.name] } } }));
+  .map((host) => ({ name: host.name, testMatch: "hosts.spec.mjs", use: { host: { ...host, result: report[host.name] } } }));
 
-export default defineConfig({ ...base, testDir: ".", outputDir: "../../test-results/hosts", projects });
+export default defineConfig({
+  ...base,
+  testDir: ".",
+  outputDir: "../../test-results/hosts",
+  projects: [{ name: "documents", testMatch: "docs.spec.mjs" }, ...projects],
+});
