@@ -1,6 +1,6 @@
 # Ladder Compare. Each target installs what it lacks (scripts/setup.sh) and says so.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build package preview test test-package check unit browser size bench shots clean
+.PHONY: help setup serve build package preview test test-package test-hosts check unit browser size bench shots clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,11 @@ test-package: ## Build, then install the package into a Vite project and drive t
 	@scripts/setup.sh test
 	@scripts/build.sh
 	@scripts/test-package.sh
+
+test-hosts: ## Build, then the sites of eight generators with the element in them (ARGS="mdbook hugo": some)
+	@scripts/setup.sh test
+	@scripts/build.sh
+	@scripts/test-hosts.sh $(ARGS)
 
 size: build ## What a page downloads, against the budget
 	@node scripts/size.mjs

@@ -9,5 +9,6 @@ scripts/build.sh
 step "Size" node scripts/size.mjs
 scripts/browser.sh
 scripts/test-package.sh
+scripts/test-hosts.sh --all plain vitepress
 scripts/bench.sh --smoke
 printf '\n[%s] All passed in %d min %d s\n' "$(date +%H:%M:%S)" "$((SECONDS / 60))" "$((SECONDS % 60))"

@@ -75,4 +75,27 @@ test.describe("the fallback", () => {
     await expect(page.locator(".ladder-static")).toBeHidden();
     await expect(page.getByRole("heading", { name: "From Senior to Lead" })).toHaveCount(1);
   });
+
+  test("and the comparison are never in sight at once, as a page would jump", async ({ page }) => {
+    await page.goto("pages/element.html");
+    const seen = await page.evaluate(async () => {
+      const element = document.createElement("ladder-compare");
+      for (const [name, value] of Object.entries({ src: "data/small.json", roles: "engineer senior" })) element.setAttribute(name, value);
+      element.innerHTML = "<h2>A fallback</h2>";
+      // Told of every change of the widget before anything is painted.
+      const seen = [];
+      new MutationObserver(() => {
+        const inSight = (node) => Boolean(node?.getClientRects().length);
+        const title = element.shadowRoot.querySelector("h2");
+        if (title) seen.push([inSight(element.querySelector("h2")), inSight(title)]);
+      }).observe(element.shadowRoot, { childList: true, subtree: true });
+      const ready = new Promise((resolve) => element.addEventListener("ladder-ready", resolve));
+      document.querySelector("main").append(element);
+      await ready;
+      await new Promise((done) => setTimeout(done, 50));
+      return seen;
+    });
+    expect(seen.at(-1)).toEqual([false, true]);
+    expect(seen.filter(([fallback, title]) => fallback === title)).toEqual([]);
+  });
 });
