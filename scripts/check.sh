@@ -5,7 +5,8 @@
 lock_files() {
     cargo metadata --locked --format-version 1 >/dev/null
     npm ci --dry-run --no-progress >/dev/null
-    if grep -n '"resolved"' package-lock.json examples/hosts/*/package-lock.json | grep -v 'https://registry.npmjs.org/'; then
+    npm ci --dry-run --no-progress --prefix bench/peer >/dev/null
+    if grep -n '"resolved"' package-lock.json bench/peer/package-lock.json examples/hosts/*/package-lock.json | grep -v 'https://registry.npmjs.org/'; then
         stop "A package-lock.json names a registry other than npm's own (see above)."
     fi
 }
