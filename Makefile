@@ -1,6 +1,6 @@
 # Ladder Compare. Each target installs what it lacks (scripts/setup.sh) and says so.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build package preview test test-package test-hosts check unit browser size bench shots clean
+.PHONY: help setup serve build package preview test test-package test-hosts check unit browser size bench bench-page shots clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,11 @@ bench: ## Build, then how fast it is in a browser, beside the browser's own and 
 	@scripts/setup.sh test
 	@scripts/build.sh
 	@scripts/bench.sh
+
+bench-page: ## Build, then what a page pays for one element, beside a page of React and npm's diff
+	@scripts/setup.sh test
+	@scripts/build.sh
+	@scripts/bench-page.sh
 
 shots: ## Build, then screenshots (ARGS="/PATH --only 1280-light --out DIR")
 	@scripts/setup.sh test
