@@ -1,9 +1,19 @@
-import { use, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { highlight, pair } from "./compare.js";
 import { factOf, statementsOf } from "./ladder.js";
 
-export function App({ ladder: asked }) {
-  const ladder = use(asked);
+// Not `use` under a Suspense: React keeps its fallback in sight for at least 300 ms, which a team
+// that looked at its figures would not accept.
+export function App({ asked }) {
+  const [{ ladder, error }, setAnswer] = useState({});
+  useEffect(() => {
+    asked.then((ladder) => setAnswer({ ladder }), (error) => setAnswer({ error }));
+  }, [asked]);
+  if (error) return <p role="alert">The ladder could not be loaded: {error.message}</p>;
+  return ladder ? <Comparison ladder={ladder} /> : <p>Loading…</p>;
+}
+
+function Comparison({ ladder }) {
   const [ids, setIds] = useState(["l3-senior", "l4-lead"]);
   const roles = ids.map((id) => ladder.roles.find((role) => role.id === id));
   const choose = (side, id) => setIds((ids) => ids.with(side, id));

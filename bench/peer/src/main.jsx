@@ -1,4 +1,4 @@
-import { StrictMode, Suspense } from "react";
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.jsx";
 import { fetchLadder } from "./ladder.js";
@@ -9,8 +9,6 @@ const ladder = fetchLadder("/data/octopus.json");
 
 createRoot(document.getElementById("root")).render(
   <StrictMode>
-    <Suspense fallback={<p>Loading…</p>}>
-      <App ladder={ladder} />
-    </Suspense>
+    <App asked={ladder} />
   </StrictMode>,
 );
