@@ -201,7 +201,7 @@ fn escaped(text: &str) -> String {
         if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '~') {
             escaped.push('\\');
         }
-        escaped.push(if character == '\n' { ' ' } else { character });
+        escaped.push(if matches!(character, '\n' | '\r') { ' ' } else { character });
     }
     escaped
 }
@@ -213,6 +213,6 @@ mod tests {
     #[test]
     fn nothing_in_a_text_is_markup() {
         assert_eq!(escaped("a *b* [c](d) <e> | _f_"), "a \\*b\\* \\[c\\](d) \\<e> \\| \\_f\\_");
-        assert_eq!(escaped("one\ntwo"), "one two");
+        assert_eq!(escaped("one\ntwo\rthree"), "one two three");
     }
 }
