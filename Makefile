@@ -1,6 +1,6 @@
 # Ladder Compare. Each target installs what it lacks (scripts/setup.sh) and says so.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build package preview test test-package test-hosts check unit browser size bench bench-page shots clean
+.PHONY: help setup serve build package preview test test-package test-hosts check unit fuzz browser size bench bench-page shots clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,10 @@ check: ## Lock files, format, lints, documentation
 unit: ## The tests that need no browser
 	@scripts/setup.sh check
 	@scripts/unit.sh
+
+fuzz: ## Look for inputs that break the core (FUZZ_SECONDS=60 a target; ARGS=load picks one)
+	@scripts/setup.sh fuzz
+	@scripts/fuzz.sh $(ARGS)
 
 browser: ## Build, then the tests in a browser (ARGS="--grep …" picks some)
 	@scripts/setup.sh test

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Installs what is missing, and nothing else: a second run only reports what is there.
 #
-#   scripts/setup.sh [check|build|test]     what for (default: test, which takes everything)
+#   scripts/setup.sh [check|build|test|fuzz]     what for (default: test, which takes all but fuzz)
 #
-# Nothing outside the tree changes except through rustup (the toolchain, its wasm target) and
-# apt (Chromium). Trunk and wasm-bindgen are compiled into .tools/, unless the right versions
+# Nothing outside the tree changes except through rustup (the toolchain, its wasm target) and apt
+# (Chromium). Trunk, wasm-bindgen and cargo-fuzz are compiled into .tools/, unless the right versions
 # are on PATH already.
 . "$(dirname "$0")/lib.sh"
 
@@ -77,6 +77,14 @@ cargo_tool() {
         "    cargo install --locked --version $3 $2"
 }
 
+fuzzer() {
+    have c++ || stop \
+        "A C++ compiler is missing (the fuzzing library is compiled with it). Install it by hand:" \
+        "    Debian, Ubuntu:  apt-get install build-essential    (as root)" \
+        "    macOS:           xcode-select --install"
+    cargo_tool cargo-fuzz cargo-fuzz "$CARGO_FUZZ_VERSION" "1 to 2"
+}
+
 packages() {
     have node || stop "Node is missing. $(node_by_hand)"
     local major
@@ -142,11 +150,15 @@ chromium() {
 
 goal=${1:-test}
 case $goal in
-    check | build | test) ;;
-    *) stop "setup.sh knows check, build and test, not '$goal'." ;;
+    check | build | test | fuzz) ;;
+    *) stop "setup.sh knows check, build, test and fuzz, not '$goal'." ;;
 esac
 
 rust
+if [ "$goal" = fuzz ]; then
+    fuzzer
+    exit
+fi
 packages
 [ "$goal" = check ] && exit
 cargo_tool trunk trunk "$TRUNK_VERSION" "5 to 8"

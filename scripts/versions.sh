@@ -2,6 +2,7 @@
 # npm's pins are in package.json and package-lock.json, the crates' in Cargo.lock.
 
 TRUNK_VERSION=0.21.14
+CARGO_FUZZ_VERSION=0.13.2
 NODE_MAJOR=20
 
 # The release of Rust whose lints the code is kept clean of.
