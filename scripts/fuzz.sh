@@ -28,7 +28,7 @@ run() {
     mkdir -p "fuzz/found/$1"
     cargo_fuzz run "$1" "fuzz/found/$1" "fuzz/corpus/$1" -- \
         -max_total_time="$seconds" -timeout=10 -max_len=16384 -print_final_stats=1 -verbosity=0 \
-        2>&1 | tee "fuzz/found/$1.log" | grep -Ev '^(WARNING: Failed to find function|INFO: )' ||
+        2>&1 | tee "fuzz/found/$1.log" | grep -Ev '^(WARNING: Failed to find function|INFO: |#|"|$)' ||
         return "${PIPESTATUS[0]}"
 }
 
