@@ -1,9 +1,9 @@
 # Ladder Compare. Each target installs what it lacks (scripts/setup.sh) and says so.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build package preview test test-package test-hosts check unit fuzz browser size bench bench-page shots clean
+.PHONY: help setup serve build package preview test test-package test-browsers test-hosts check unit fuzz browser size bench bench-page shots clean
 
 help: ## This list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install all that the other targets need, and nothing more
 	@scripts/setup.sh
@@ -50,6 +50,11 @@ test-hosts: ## Build, then the sites of eight generators with the element in the
 	@scripts/setup.sh test
 	@scripts/build.sh
 	@scripts/test-hosts.sh $(ARGS)
+
+test-browsers: ## Build, then what must work everywhere, in Firefox and WebKitGTK (ENGINES=webkit)
+	@scripts/setup.sh engines
+	@scripts/build.sh
+	@scripts/test-browsers.sh
 
 size: build ## What a page downloads, against the budget
 	@node scripts/size.mjs

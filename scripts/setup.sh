@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Installs what is missing, and nothing else: a second run only reports what is there.
 #
-#   scripts/setup.sh [check|build|test|fuzz]     what for (default: test, which takes all but fuzz)
+#   scripts/setup.sh [check|build|test|engines|fuzz]     what for (default: test)
 #
 # Nothing outside the tree changes except through rustup (the toolchain, its wasm target) and apt
-# (Chromium). Trunk, wasm-bindgen and cargo-fuzz are compiled into .tools/, unless the right versions
-# are on PATH already.
+# (the browsers). Trunk, wasm-bindgen, cargo-fuzz and geckodriver are compiled into .tools/, unless
+# the right versions are on PATH already.
 . "$(dirname "$0")/lib.sh"
 
 ok() { printf 'ok       %s\n' "$*"; }
@@ -65,7 +65,7 @@ at_least() {
 
 # cargo_tool COMMAND CRATE VERSION MINUTES: a command-line tool, compiled at exactly that version.
 cargo_tool() {
-    if [ "$("$1" --version 2>/dev/null | awk '{ print $2 }')" = "$3" ]; then
+    if [ "$("$1" --version 2>/dev/null | awk 'NR == 1 { print $2 }')" = "$3" ]; then
         ok "$1 $3"
         return
     fi
@@ -83,6 +83,29 @@ fuzzer() {
         "    Debian, Ubuntu:  apt-get install build-essential    (as root)" \
         "    macOS:           xcode-select --install"
     cargo_tool cargo-fuzz cargo-fuzz "$CARGO_FUZZ_VERSION" "1 to 2"
+}
+
+# The other engines, each with its driver. WebKitGTK has no headless mode, hence a screen in memory.
+engines() {
+    local wanted=()
+    have firefox-esr || have firefox || wanted+=(firefox-esr)
+    have WebKitWebDriver || wanted+=(webkit2gtk-driver)
+    have xvfb-run && have xauth || wanted+=(xvfb xauth)
+    if [ ${#wanted[@]} -gt 0 ]; then
+        local by_hand="    apt-get update && apt-get install ${wanted[*]}"
+        have apt-get || stop "Firefox or WebKitGTK is missing, and can be installed from here only with apt." \
+            "On Debian, this does it as root:" "$by_hand"
+        local as_root=
+        [ "$(id -u)" -eq 0 ] || as_root=sudo
+        [ -z "$as_root" ] || { have sudo && { [ -t 0 ] || sudo -n true 2>/dev/null; }; } || stop \
+            "Packages are missing, and installing them takes root. As root, run" "$by_hand"
+        missing "${wanted[*]}: installing with apt (1 to 3 minutes)"
+        $as_root apt-get update -q
+        $as_root env DEBIAN_FRONTEND=noninteractive \
+            apt-get install -q -y --no-install-recommends "${wanted[@]}"
+    fi
+    ok "Firefox, WebKitGTK"
+    cargo_tool geckodriver geckodriver "$GECKODRIVER_VERSION" "2 to 4"
 }
 
 packages() {
@@ -150,8 +173,8 @@ chromium() {
 
 goal=${1:-test}
 case $goal in
-    check | build | test | fuzz) ;;
-    *) stop "setup.sh knows check, build, test and fuzz, not '$goal'." ;;
+    check | build | test | engines | fuzz) ;;
+    *) stop "setup.sh knows check, build, test, engines and fuzz, not '$goal'." ;;
 esac
 
 rust
@@ -164,4 +187,4 @@ packages
 cargo_tool trunk trunk "$TRUNK_VERSION" "5 to 8"
 cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "1 to 3"
 [ "$goal" = build ] && exit
-chromium
+if [ "$goal" = engines ]; then engines; else chromium; fi
