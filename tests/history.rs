@@ -8,7 +8,7 @@
 
 mod common;
 
-use common::{class, ladder, row, sound};
+use common::{class, ladder, lines, row, sound};
 use ladder_compare::compare::{Class, Comparison, Counts, History, RoleFate, Shape, history};
 use serde_json::{Value, json};
 
@@ -48,6 +48,16 @@ fn names_what_was_added_raised_moved_reworded_and_gone() {
     assert_eq!((moved.class, moved.moved_from.as_str()), (Class::Same, "Craft"));
     assert!(moved.is_news());
     assert_eq!(comparison.news(), 5);
+}
+
+#[test]
+fn a_link_to_another_role_pairs_nothing_with_the_earlier_self() {
+    let version = of_areas(&json!({ "x": [
+        { "id": "plan", "text": "Plans the work of the team and explains it to others." },
+        { "text": "Explains the plan to others.", "from": "plan" },
+    ] }));
+    let history = versions(&version, &version);
+    assert!(!history.roles[0].is_news(), "{:?}", lines(kept(&history, 0)));
 }
 
 #[test]

@@ -18,6 +18,7 @@ pub(super) struct Side<'f> {
     pub(super) texts: Vec<Text>,
     /// How many of them, from the first, are compared for their own sake.
     pub(super) shown: usize,
+    shape: Shape,
 }
 
 impl<'f> Side<'f> {
@@ -35,15 +36,17 @@ impl<'f> Side<'f> {
         let texts = expectations.iter().map(|e| markup::parse(&e.statement.text)).collect();
         let shown = if scope == Scope::Everything { expectations.len() } else { own };
         let areas = Names::of(role.areas.iter().map(|(area, _)| area.as_str()));
-        Self { role, areas, expectations, texts, shown }
+        Self { role, areas, expectations, texts, shown, shape }
     }
 
     /// The statements to pair; `areas` gives the position of each area.
     fn items(&self, areas: &Names, limit: usize) -> Vec<Item<'_>> {
+        // What another role's statement grew into says nothing of the role's earlier self.
+        let links = if self.shape == Shape::Versions { 0 } else { usize::MAX };
         let both = self.expectations.iter().zip(&self.texts).take(limit);
         both.map(|(expectation, text)| Item {
             id: expectation.statement.id.as_str(),
-            from: expectation.statement.from.iter().map(StatementId::as_str).collect(),
+            from: expectation.statement.from.iter().take(links).map(StatementId::as_str).collect(),
             text: &text.plain,
             group: areas.get(expectation.area.as_str()).unwrap_or(usize::MAX),
         })
