@@ -43,6 +43,7 @@ const installers = {
   apt: (host, cwd) => {
     if (host.wanted.test(printed(host.version, cwd))) return;
     const options = ["install", "-q", "-y", "--no-install-recommends", host.package];
+    run(["apt-get", "update", "-q"], { cwd });
     run(["apt-get", ...options], { cwd, minutes: 10, env: { DEBIAN_FRONTEND: "noninteractive" } });
     if (!host.wanted.test(printed(host.version, cwd))) throw new Error(`Debian's ${host.package} is not ${host.wanted}`);
   },
