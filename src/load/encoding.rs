@@ -5,27 +5,29 @@
 
 use super::fault::{Fault, Problem};
 use super::path::Trail;
+use super::read::Parsed;
 use crate::model::Node;
 
 /// The characters of the bytes 0x80 to 0xFF; `\0` where the encoding has none.
 const WINDOWS_1252: &str = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ\u{a0}¡¢£¤¥¦§¨©ª«¬\u{ad}®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ";
 const MAC_ROMAN: &str = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{a0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{f8ff}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
 
-/// The broken texts of a document, and the text it was read from.
-pub(super) fn broken_texts(document: &Node<'_>, text: &str) -> Vec<Fault> {
+/// The broken texts of a document.
+pub(super) fn broken_texts(parsed: &Parsed<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    if may_be_broken(text) {
-        walk(document, &Trail::Root, &mut faults);
+    if may_be_broken(parsed) {
+        walk(&parsed.node, &Trail::Root, &mut faults);
     }
     faults
 }
 
 /// Whether two characters outside ASCII stand side by side, as they do in every broken cluster, or
 /// something does that may stand for such.
-fn may_be_broken(text: &str) -> bool {
+fn may_be_broken(parsed: &Parsed<'_>) -> bool {
     // One character is sought faster than two.
-    let mut escapes = text.match_indices('\\').map(|(at, _)| text.as_bytes().get(at + 1));
-    escapes.any(|next| next == Some(&b'u')) || has_cluster(text)
+    let mut escapes = parsed.text.match_indices('\\');
+    let mut is_number = |(at, _)| parsed.text.as_bytes().get(at + 1) == Some(&b'u');
+    (parsed.has_escapes && escapes.any(&mut is_number)) || has_cluster(parsed.text)
 }
 
 /// How many bytes are looked at together.
@@ -133,6 +135,7 @@ fn byte(character: char, encoding: &str) -> Option<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::load::read::parse;
 
     /// What a broken text was meant to be; `?` where that cannot be told.
     fn meant(text: &str) -> Option<String> {
@@ -168,21 +171,22 @@ mod tests {
     #[test]
     fn names_the_place() {
         let text = r#"{"roles": [{"name": "plain"}, {"name": "itâ€™s"}]}"#;
-        let faults = broken_texts(&serde_json::from_str(text).unwrap(), text);
+        let faults = broken_texts(&parse(text).unwrap());
         let paths: Vec<_> = faults.iter().map(|fault| fault.path.to_string()).collect();
         assert_eq!(paths, ["roles[1].name"]);
     }
 
     #[test]
     fn looks_only_where_two_characters_outside_ascii_stand_side_by_side() {
-        assert!(!may_be_broken("caf\u{e9} \u{2013} 3\u{2013}6, plainly"));
-        assert!(may_be_broken("\u{e2}\u{20ac}\u{2122}"));
-        assert!(may_be_broken("lost \u{fffd} here"));
-        assert!(may_be_broken(r#"{ "a": "\u00e2\u20ac\u2122" }"#));
+        let may_be = |text: &str| may_be_broken(&parse(&format!("[\"{text}\"]")).unwrap());
+        assert!(!may_be("caf\u{e9} \u{2013} 3\u{2013}6, plainly \\n"));
+        assert!(may_be("\u{e2}\u{20ac}\u{2122}"));
+        assert!(may_be("lost \u{fffd} here"));
+        assert!(may_be(r"\u00e2\u20ac\u2122"));
         // Wherever the two stand beside the edges of what is looked at together.
         for before in 0..2 * STRIDE {
             let text = "a".repeat(before) + "\u{c3}\u{a9}" + &"b".repeat(STRIDE);
-            assert!(may_be_broken(&text), "{before}");
+            assert!(has_cluster(&text), "{before}");
         }
     }
 }

@@ -59,8 +59,8 @@ pub struct Loaded {
 /// ```
 pub fn load(bytes: &[u8]) -> Result<Loaded, Vec<Fault>> {
     let text = text::decode(bytes).map_err(|fault| vec![fault])?;
-    let node = read::parse(text).map_err(|fault| vec![fault])?;
-    let mut read = read::document(node, text).map_err(|faults| locate::all(text, faults))?;
+    let parsed = read::parse(text).map_err(|fault| vec![fault])?;
+    let mut read = read::document(parsed).map_err(|faults| locate::all(text, faults))?;
     let checked = match &mut read.document {
         Document::Framework(framework) => complete_and_check(framework),
         Document::Index(index) => {

@@ -1,9 +1,10 @@
 //! A JSON value as it was written: keys in their order, and none lost that stands twice.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Serialize, Serializer};
 
 /// A JSON value as it was written. Its strings are those of the text wherever they stand there
@@ -70,13 +71,26 @@ impl Serialize for Node<'_> {
 
 impl<'de> Deserialize<'de> for Node<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(NodeVisitor)
+        Reading { has_escapes: &Cell::new(false) }.deserialize(deserializer)
     }
 }
 
-struct NodeVisitor;
+/// Reads a value, and notes on the way whether any string is written with escapes.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading<'c> {
+    /// Set where a string is not in the text as it is read.
+    pub has_escapes: &'c Cell<bool>,
+}
 
-impl<'de> Visitor<'de> for NodeVisitor {
+impl<'de> DeserializeSeed<'de> for Reading<'_> {
+    type Value = Node<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node<'de>, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Reading<'_> {
     type Value = Node<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -106,6 +120,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Node<'de>, E> {
+        self.has_escapes.set(true);
         Ok(Node::Text(Cow::Owned(text.to_owned())))
     }
 
@@ -115,7 +130,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node<'de>, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = list.next_element()? {
+        while let Some(item) = list.next_element_seed(self)? {
             items.push(item);
         }
         Ok(Node::List(items))
@@ -124,8 +139,8 @@ impl<'de> Visitor<'de> for NodeVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Node<'de>, A::Error> {
         let mut entries = Vec::new();
         // Keys are read as any value is: they are always text.
-        while let Some(key) = object.next_key()? {
-            let value = object.next_value()?;
+        while let Some(key) = object.next_key_seed(self)? {
+            let value = object.next_value_seed(self)?;
             if let Node::Text(key) = key {
                 entries.push((key, value));
             }

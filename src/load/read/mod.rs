@@ -10,6 +10,9 @@ mod reader;
 mod shapes;
 mod slots;
 
+use std::cell::Cell;
+
+use serde::de::DeserializeSeed;
 use serde_json::error::Category;
 
 use super::encoding::broken_texts;
@@ -17,11 +20,19 @@ use super::fault::{Fault, Place, Problem};
 use super::{Document, MAX_DEPTH};
 use crate::load::path::Path;
 use crate::load::text::is_too_deep;
-use crate::model::{FORMAT_VERSION, Framework, Index, Node};
+use crate::model::{FORMAT_VERSION, Framework, Index, Node, Reading};
 use crate::text::number;
 
 pub(super) use left_out::LeftOut;
 use reader::{Reader, Slot};
+
+/// A text, and the value that it is.
+pub(super) struct Parsed<'t> {
+    pub(super) text: &'t str,
+    pub(super) node: Node<'t>,
+    /// Whether any string is written with escapes.
+    pub(super) has_escapes: bool,
+}
 
 /// What could be read, what was wrong, and what was left out.
 pub(super) struct Read {
@@ -32,14 +43,15 @@ pub(super) struct Read {
     pub(super) broken: Vec<Fault>,
 }
 
-/// Reads a document from its tree; `text` is what the tree was read from.
+/// Reads a document from what was parsed.
 ///
 /// # Errors
 ///
 /// Every fault found, where there is nothing to show.
-pub(super) fn document<'a>(node: Node<'a>, text: &'a str) -> Result<Read, Vec<Fault>> {
+pub(super) fn document(parsed: Parsed<'_>) -> Result<Read, Vec<Fault>> {
+    let broken = broken_texts(&parsed);
+    let node = parsed.node;
     refuse_newer(&node)?;
-    let broken = broken_texts(&node, text);
     let mut reader = Reader::default();
     let document = if is_index(&node) {
         let mut index = Index { format: 1, ..Index::default() };
@@ -62,11 +74,14 @@ pub(super) fn document<'a>(node: Node<'a>, text: &'a str) -> Result<Read, Vec<Fa
 /// # Errors
 ///
 /// What forbids reading it at all.
-pub(super) fn parse(text: &str) -> Result<Node<'_>, Fault> {
+pub(super) fn parse(text: &str) -> Result<Parsed<'_>, Fault> {
     let too_deep = || Fault::in_text(None, Problem::TooDeep);
-    match serde_json::from_str::<Node<'_>>(text) {
+    let has_escapes = Cell::new(false);
+    let mut parser = serde_json::Deserializer::from_str(text);
+    let read = Reading { has_escapes: &has_escapes }.deserialize(&mut parser);
+    match read.and_then(|node| parser.end().map(|()| node)) {
         Ok(node) if node.depth() > MAX_DEPTH => Err(too_deep()),
-        Ok(node) => Ok(node),
+        Ok(node) => Ok(Parsed { text, node, has_escapes: has_escapes.get() }),
         Err(_) if is_too_deep(text) => Err(too_deep()),
         Err(error) => Err(not_json(&error)),
     }

@@ -77,10 +77,11 @@ object!(Requirement, "a requirement: an object with \"competency\"", needs [],
     competency name any area among is at_least optional weight text);
 object!(BuildsOn, "the id of a role, or an object with \"role\"", needs [role],
     role areas except, text = role);
+// Of these two there are most by far: the keys that stand most often come first.
 object!(Cell, "a list of statements, one statement, or an object", needs [],
-    state text statements examples same_as one_with, text = statements, list = statements);
+    statements text state examples same_as one_with, text = statements, list = statements);
 object!(Statement, "a statement: text, or an object with \"text\"", needs [text],
-    id text points examples from, text = text);
+    text id points examples from, text = text);
 object!(Reference, "an object with \"standard\" and \"code\"", needs [standard code],
     standard code url);
 
