@@ -8,9 +8,9 @@ project=target/test-package
 
 fresh() {
     rm -rf "$project"
-    mkdir -p "$project"
+    mkdir -p "$project/public"
     cp -r tests/package/. "$project"
-    cp tests/browser/pages/data/small.json "$project/public"
+    cp tests/browser/pages/data/small.json "$project/public/"
     npm pack --silent --pack-destination "$project" ./target/npm
     # It depends on nothing, so nothing is downloaded. Vite and TypeScript are this tree's.
     (cd "$project" && npm install --offline --silent --no-package-lock ./ladder-compare-*.tgz)
