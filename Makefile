@@ -16,7 +16,7 @@ build: ## The optimised build, in dist/
 	@scripts/setup.sh build
 	@scripts/build.sh
 
-package: build ## The npm package, in target/npm (DATA=FILE: a framework inside standalone.js)
+package: build ## The npm package, in target/npm (DATA=FILE, LANGS="de fr": inside standalone.js)
 
 preview: build ## Serve the optimised build under the strict content security policy
 	@node tests/browser/server.mjs

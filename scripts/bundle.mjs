@@ -5,6 +5,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { bundle, glueFile, integrityOf, oneFile } from "./package/bundle.mjs";
+import { languages, table } from "./package/tables.mjs";
 
 const { TRUNK_STAGING_DIR: staging, TRUNK_SOURCE_DIR: source, TRUNK_PROFILE: profile } = process.env;
 if (!staging || !source) {
@@ -21,5 +22,9 @@ if (minify) {
 
 const wasmIntegrity = await integrityOf(join(staging, "ladder-compare_bg.wasm"));
 await writeFile(module, await bundle("ladder-compare.js", { glue, wasmIntegrity, minify }));
+await mkdir(join(staging, "lang"), { recursive: true });
+for (const language of await languages()) {
+  await writeFile(join(staging, "lang", `${language}.txt`), await table(language));
+}
 // Scripts that crates bring along are inside the bundle now.
 await rm(join(staging, "snippets"), { recursive: true, force: true });

@@ -1,10 +1,12 @@
 // The npm package, from the optimised build (scripts/build.sh), in target/npm. DATA=FILE puts a
-// framework into standalone.js, for elements that name none.
+// framework into standalone.js, for elements that name none; LANGS="de fr" puts the tables of these
+// languages into it.
 
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { manifest } from "./package/api.mjs";
 import { bundle, glueFile, integrityOf, packaged, version } from "./package/bundle.mjs";
+import { languages, table } from "./package/tables.mjs";
 
 const root = new URL("../", import.meta.url);
 const out = new URL("target/npm/", root);
@@ -52,11 +54,24 @@ async function framework() {
   }
 }
 
+/** The tables that go into standalone.js. */
+async function tablesInside() {
+  const wanted = (process.env.LANGS ?? "").split(/[\s,]+/).filter((language) => language && language !== "en");
+  const known = await languages();
+  const unknown = wanted.filter((language) => !known.includes(language));
+  if (unknown.length > 0) {
+    console.error(`LANGS names ${unknown.join(", ")}; there are ${known.join(", ")}, and English everywhere.`);
+    process.exit(1);
+  }
+  return Object.fromEntries(await Promise.all(wanted.map(async (language) => [language, await table(language)])));
+}
+
 async function scripts() {
   const parts = {
     glue: await readFile(glueFile, "utf8"),
     wasmIntegrity: await integrityOf(wasmFile),
     data: await framework(),
+    tables: await tablesInside(),
   };
   const packed = gzipSync(await readFile(wasmFile), { level: 9 }).toString("base64");
   for (const name of packaged) {
@@ -76,13 +91,15 @@ async function documents() {
 }
 
 async function integrity() {
-  const names = (await readdir(out)).sort();
+  const names = (await readdir(out, { recursive: true })).filter((name) => name !== "lang").sort();
   const hashes = names.map(async (name) => [name, await integrityOf(new URL(name, out))]);
   await writeJson("integrity.json", Object.fromEntries(await Promise.all(hashes)));
 }
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
+await mkdir(new URL("lang/", out), { recursive: true });
+for (const language of await languages()) await write(`lang/${language}.txt`, await table(language));
 for (const [from, to] of COPIED) await copyFile(new URL(from, root), new URL(to, out));
 await documents();
 await scripts();

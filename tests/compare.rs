@@ -10,7 +10,10 @@
 
 mod common;
 
-use common::{class, compare, compare_everything, ladder, lines, of_roles, page, row, sound, word};
+use common::{
+    called, class, compare, compare_everything, ladder, lines, of_roles, page, row, said, sound,
+    word,
+};
 use ladder_compare::align::{Basis, JoinKind};
 use ladder_compare::compare::{Change, Class, Comparison, Origin, Point, ShiftKind, UnknownRole};
 use ladder_compare::model::Framework;
@@ -430,8 +433,8 @@ fn fact(kind: &Value, lower: &Value, upper: &Value) -> String {
     let file = json!({ "name": "T", "scales": scales, "facts": [kind], "roles": [role("low", lower), role("high", upper)] });
     let comparison = compare(&sound(&file.to_string()), &["low", "high"]);
     let row = &comparison.facts[0];
-    let cells: Vec<&str> = row.cells.iter().map(|cell| cell.as_deref().unwrap_or("-")).collect();
-    format!("{} {} {}", cells.join(" > "), word(&row.steps[0].kind), row.steps[0].word)
+    let word_of = row.steps[0].word.as_ref().map_or(String::new(), word);
+    format!("{} {} {word_of}", said(&row.cells).join(" > "), word(&row.steps[0].kind))
         .trim_end()
         .to_owned()
 }
@@ -526,9 +529,8 @@ fn demand(lower: &Value, upper: &Value) -> String {
         "roles": [role("low", lower), role("high", upper)] });
     let comparison = compare(&sound(&file.to_string()), &["low", "high"]);
     let rows = comparison.requirements.iter().map(|row| {
-        let cells: Vec<&str> =
-            row.cells.iter().map(|cell| cell.as_deref().unwrap_or("-")).collect();
-        format!("{}: {} {}", row.name, cells.join(" > "), word(&row.steps[0].kind))
+        let (name, cells) = (called(&row.name), said(&row.cells).join(" > "));
+        format!("{name}: {cells} {}", word(&row.steps[0].kind))
     });
     rows.collect::<Vec<_>>().join("; ")
 }
@@ -622,7 +624,7 @@ fn a_headline_has_facts_first_then_demands_then_what_is_new() {
         .headline
         .iter()
         .map(|point| match point {
-            Point::Fact { name, shift, .. } => format!("{name} {}", word(&shift.kind)),
+            Point::Fact { name, shift, .. } => format!("{} {}", called(name), word(&shift.kind)),
             Point::Requirements { rises, more } => format!("{} demand", rises.len() + more),
             Point::New { area, text } => format!("{area}: {text}"),
             other => panic!("{other:?}"),

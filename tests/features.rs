@@ -10,7 +10,9 @@
 mod common;
 
 use common::schema::{Schema, Used};
-use common::{area, compare, compare_everything, json, mended, read, role, row, text_of, word};
+use common::{
+    area, called, compare, compare_everything, json, mended, read, role, row, said, text_of, word,
+};
 use ladder_compare::align::Basis;
 use ladder_compare::compare::{Class, Comparison, FactRow, Origin, RequirementRow, ShiftKind};
 use ladder_compare::model::{
@@ -28,19 +30,19 @@ fn step() -> Comparison {
 }
 
 fn fact<'c>(comparison: &'c Comparison, name: &str) -> &'c FactRow {
-    comparison.facts.iter().find(|row| row.name == name).unwrap()
+    comparison.facts.iter().find(|row| called(&row.name) == name).unwrap()
 }
 
 fn demand<'c>(comparison: &'c Comparison, name: &str) -> &'c RequirementRow {
-    comparison.requirements.iter().find(|row| row.name == name).unwrap()
+    comparison.requirements.iter().find(|row| called(&row.name) == name).unwrap()
 }
 
-fn shift(kind: ShiftKind, word: &str) -> (ShiftKind, &str) {
-    (kind, word)
+fn texts(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
 }
 
-fn cells(cells: &[Option<String>]) -> Vec<&str> {
-    cells.iter().map(|cell| cell.as_deref().unwrap_or("-")).collect()
+fn shift(kind: ShiftKind, word: &str) -> (ShiftKind, String) {
+    (kind, word.to_owned())
 }
 
 /// What applies to a role: the text, and for what is inherited the role that writes it.
@@ -211,7 +213,7 @@ fn f05_a_hat_is_no_level_and_says_who_may_take_it_on() {
     let comparison = compare(&framework, &["keeper", "storm-watch", "bell-ringer"]);
     assert_eq!(comparison.roles[1].kind, RoleKind::Assignment);
     let row = fact(&comparison, "Who may take it on");
-    assert_eq!(cells(&row.cells), ["-", "A keeper or higher, for one season", "Novice or higher"]);
+    assert_eq!(said(&row.cells), ["-", "A keeper or higher, for one season", "Novice or higher"]);
 }
 
 #[test]
@@ -303,20 +305,32 @@ fn f11_facts_have_every_form_and_a_direction() {
     let comparison = step();
     let says = |name: &str| {
         let row = fact(&comparison, name);
-        (cells(&row.cells), shift(row.steps[0].kind, row.steps[0].word))
+        (
+            said(&row.cells),
+            shift(row.steps[0].kind, &row.steps[0].word.as_ref().map_or(String::new(), word)),
+        )
     };
     let raised = ShiftKind::Raised;
-    assert_eq!(says("Looks ahead"), (vec!["1–3 months", "3–12 months"], shift(raised, "longer")));
-    assert_eq!(says("Reach"), (vec!["One tower", "the bay (3–5 towers)"], shift(raised, "higher")));
-    assert_eq!(says("Crew"), (vec!["up to 2 people", "3–4 people"], shift(raised, "larger")));
-    assert_eq!(says("Watches"), (vec!["6 a week", "4 a week"], shift(ShiftKind::Lowered, "lower")));
+    assert_eq!(
+        says("Looks ahead"),
+        (texts(&["1–3 months", "3–12 months"]), shift(raised, "longer"))
+    );
+    assert_eq!(
+        says("Reach"),
+        (texts(&["One tower", "the bay (3–5 towers)"]), shift(raised, "higher"))
+    );
+    assert_eq!(says("Crew"), (texts(&["up to 2 people", "3–4 people"]), shift(raised, "larger")));
+    assert_eq!(
+        says("Watches"),
+        (texts(&["6 a week", "4 a week"]), shift(ShiftKind::Lowered, "lower"))
+    );
     assert_eq!(
         says("Answers to"),
-        (vec!["the senior keeper", "the guild's board"], shift(ShiftKind::Changed, ""))
+        (texts(&["the senior keeper", "the guild's board"]), shift(ShiftKind::Changed, ""))
     );
     // A bare number, and the name of a step as bare text.
     let comparison = compare(&fixture(), &["novice", "keeper"]);
-    assert_eq!(cells(&fact(&comparison, "Looks ahead").cells), ["1 month", "1–3 months"]);
+    assert_eq!(said(&fact(&comparison, "Looks ahead").cells), ["1 month", "1–3 months"]);
     assert_eq!(fact(&comparison, "Reach").steps[0].kind, ShiftKind::Same);
 }
 
@@ -325,15 +339,15 @@ fn f12_requirements_have_every_form_and_a_direction() {
     let comparison = step();
     let says = |name: &str| {
         let row = demand(&comparison, name);
-        (cells(&row.cells), word(&row.steps[0].kind))
+        (said(&row.cells), word(&row.steps[0].kind))
     };
     let owned = str::to_owned;
-    assert_eq!(says("Ropes"), (vec!["1", "2"], owned("raised")));
-    assert_eq!(says("Charts"), (vec!["1 or 2", "2"], owned("raised")));
-    assert_eq!(says("Signals"), (vec!["at least 2", "at least 3"], owned("raised")));
-    assert_eq!(says("Any 2 of Craft"), (vec!["at least 1", "at least 2"], owned("raised")));
-    assert_eq!(says("A second calling"), (vec!["-", "at least 3"], owned("new")));
-    assert_eq!(says("Rowing"), (vec!["-", "in calm water, weight 2, optional"], owned("new")));
+    assert_eq!(says("Ropes"), (texts(&["1", "2"]), owned("raised")));
+    assert_eq!(says("Charts"), (texts(&["1 or 2", "2"]), owned("raised")));
+    assert_eq!(says("Signals"), (texts(&["at least 2", "at least 3"]), owned("raised")));
+    assert_eq!(says("Any 2 of Craft"), (texts(&["at least 1", "at least 2"]), owned("raised")));
+    assert_eq!(says("A second calling"), (texts(&["-", "at least 3"]), owned("new")));
+    assert_eq!(says("Rowing"), (texts(&["-", "in calm water, weight 2, optional"]), owned("new")));
     // Lower than the level before is legal.
     let down = compare(&fixture(), &["senior-keeper", "keeper"]);
     assert_eq!(demand(&down, "Ropes").steps[0].kind, ShiftKind::Lowered);

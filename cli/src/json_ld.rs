@@ -3,8 +3,9 @@
 
 use std::io;
 
-use ladder_compare::compare::{Comparer, Comparison, RoleHead, Scope};
+use ladder_compare::compare::{Comparer, Comparison, RequirementRow, RoleHead, Scope};
 use ladder_compare::model::{Framework, RoleId, RoleKind, Source};
+use ladder_compare::words;
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 use serde_json::{Map, Value, json};
@@ -87,8 +88,11 @@ fn responsibilities(alone: &Comparison) -> Vec<String> {
 
 fn skills(alone: &Comparison) -> Vec<String> {
     let rows = alone.requirements.iter();
-    let demand = |value: &String, name: &str| format!("{name}: {value}");
-    rows.filter_map(|row| Some(demand(row.cells.first()?.as_ref()?, &row.name))).collect()
+    let demand = |row: &RequirementRow| {
+        let value = words::value(row.cells.first()?.as_ref()?);
+        Some(words::labelled(&words::name(&row.name), &value).plain())
+    };
+    rows.filter_map(demand).collect()
 }
 
 /// An object without what is empty.

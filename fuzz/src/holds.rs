@@ -33,10 +33,10 @@ pub fn of_comparison(comparison: &Comparison) {
     let (roles, steps) = (comparison.roles.len(), comparison.roles.len().saturating_sub(1));
     assert_eq!(comparison.steps.len(), steps);
     for row in &comparison.facts {
-        assert_eq!((row.cells.len(), row.steps.len()), (roles, steps), "fact {}", row.name);
+        assert_eq!((row.cells.len(), row.steps.len()), (roles, steps), "fact {:?}", row.name);
     }
     for row in &comparison.requirements {
-        assert_eq!((row.cells.len(), row.steps.len()), (roles, steps), "demand {}", row.name);
+        assert_eq!((row.cells.len(), row.steps.len()), (roles, steps), "demand {:?}", row.name);
     }
     let mut keys = HashSet::new();
     for row in comparison.areas.iter().flat_map(|area| &area.rows) {

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { stamp } from "./tables.mjs";
 
 const root = new URL("../../", import.meta.url);
 const embed = (name) => fileURLToPath(new URL(`src/embed/${name}`, root));
@@ -35,9 +36,10 @@ export const packaged = Object.keys(SCRIPTS).filter((name) => name !== "ladder-c
 
 /**
  * One of the scripts, as text. `glue` is wasm-bindgen's; `wasmIntegrity` the hash of the module;
- * `packed` the module in base64 and `data` a framework, for the script that has them inside.
+ * `packed` the module in base64, `data` a framework and `tables` those of languages, for the script
+ * that has them inside.
  */
-export async function bundle(name, { glue, wasmIntegrity, packed = "", data = "", minify = true }) {
+export async function bundle(name, { glue, wasmIntegrity, packed = "", data = "", tables = {}, minify = true }) {
   const { entry, wasm = "wasm-beside.js", define = {}, ...how } = SCRIPTS[name];
   return output({
     ...how,
@@ -49,6 +51,8 @@ export async function bundle(name, { glue, wasmIntegrity, packed = "", data = ""
       WASM_INTEGRITY: JSON.stringify(wasmIntegrity),
       WASM_PACKED: JSON.stringify(packed),
       DATA_INSIDE: JSON.stringify(data),
+      LANGUAGES_INSIDE: JSON.stringify(tables),
+      LANGUAGE_STAMP: JSON.stringify(await stamp()),
     },
     minify,
     plugins: [glueText(glue), styleText(minify)],

@@ -1,6 +1,6 @@
 //! A headline that is read in under half a minute.
 
-use super::types::{AddedBaseline, Point};
+use super::types::{AddedBaseline, Name, Point, Value};
 use crate::text::words;
 
 /// How many words a headline has at most, the role's own introduction counted in.
@@ -39,20 +39,47 @@ fn statement(point: &mut Point) -> Option<&mut String> {
 /// How many words a point has beside its statement.
 fn label(point: &Point) -> usize {
     let all = |texts: &[&str]| texts.iter().map(|text| words::count(text)).sum::<usize>();
+    let change = |name: &Name, from: &Option<Value>, to: &Value| {
+        name.length() + from.as_ref().map_or(0, Value::length) + to.length()
+    };
     match point {
-        Point::Fact { name, from, to, .. } => {
-            all(&[name, from.as_deref().unwrap_or_default(), to]) + 1
-        }
+        Point::Fact { name, from, to, .. } => change(name, from, to) + 1,
         Point::Requirements { rises, .. } => {
-            let one = |(name, from, to): &(String, Option<String>, String)| {
-                all(&[name, from.as_deref().unwrap_or_default(), to])
-            };
-            rises.iter().map(one).sum::<usize>() + 4
+            rises.iter().map(|(name, from, to)| change(name, from, to)).sum::<usize>() + 4
         }
         Point::Added(AddedBaseline { name, .. }) => all(&[name]) + 5,
         Point::Raised { rise, .. } => all(&[&rise.scale, &rise.from, &rise.to]) + 1,
         Point::New { area, .. } => all(&[area]) + 2,
     }
+}
+
+impl Name {
+    /// About how many words it takes to say.
+    fn length(&self) -> usize {
+        match self {
+            Self::Own(name) => words::count(name),
+            Self::Eligibility => 5,
+            Self::AnyOf { among, .. } => 3 + length(among),
+        }
+    }
+}
+
+impl Value {
+    /// About how many words it takes to say.
+    pub(super) fn length(&self) -> usize {
+        match self {
+            Self::Own(text) => words::count(text),
+            Self::AtLeast(text) | Self::UpTo(text) | Self::OrHigher(text) => 2 + words::count(text),
+            Self::AnyOf(steps) => length(steps) + 1,
+            Self::Step { name, figures } => words::count(name) + figures.length(),
+            Self::Anyone => 1,
+            Self::Demand { steps, .. } => steps.length() + 2,
+        }
+    }
+}
+
+fn length(texts: &[String]) -> usize {
+    texts.iter().map(|text| words::count(text)).sum()
 }
 
 /// A text of at most so many words: whole, or its first clause, or its first words.

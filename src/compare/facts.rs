@@ -1,6 +1,6 @@
 //! Header figures, compared by what they mean.
 
-use super::types::{FactRow, Shape, Shift, ShiftKind};
+use super::types::{FactRow, Name, Shape, Shift, ShiftKind, ShiftWord, Value};
 use crate::model::{FactKind, FactValue, Framework, Role, Scale};
 use crate::text::number;
 
@@ -24,15 +24,15 @@ fn row(framework: &Framework, kind: &FactKind, roles: &[&Role], shape: Shape) ->
         (None, None) => Shift::of(ShiftKind::Absent),
     };
     Some(FactRow {
-        name: kind.name.clone(),
-        cells: values.iter().map(|value| value.map(|value| words(kind, scale, value))).collect(),
+        name: Name::Own(kind.name.clone()),
+        cells: values.iter().map(|value| value.map(|it| self::value(kind, scale, it))).collect(),
         steps: shape.steps(&values, shift),
     })
 }
 
 fn eligibility(framework: &Framework, roles: &[&Role], shape: Shape) -> Option<FactRow> {
-    let cells: Vec<Option<String>> = roles.iter().map(|role| condition(framework, role)).collect();
-    let shift = |lower: Option<&String>, upper: Option<&String>| {
+    let cells: Vec<Option<Value>> = roles.iter().map(|role| condition(framework, role)).collect();
+    let shift = |lower: Option<&Value>, upper: Option<&Value>| {
         Shift::of(match (lower, upper) {
             (None, Some(_)) => ShiftKind::New,
             (Some(_), None) => ShiftKind::NotRestated,
@@ -42,30 +42,30 @@ fn eligibility(framework: &Framework, roles: &[&Role], shape: Shape) -> Option<F
         })
     };
     cells.iter().any(Option::is_some).then(|| FactRow {
-        name: "Who may take it on".to_owned(),
+        name: Name::Eligibility,
         steps: shape.steps(&cells, shift),
         cells,
     })
 }
 
-fn condition(framework: &Framework, role: &Role) -> Option<String> {
+fn condition(framework: &Framework, role: &Role) -> Option<Value> {
     let eligibility = role.eligibility.as_ref()?;
     if !eligibility.text.is_empty() {
-        return Some(eligibility.text.clone());
+        return Some(Value::Own(eligibility.text.clone()));
     }
     let lowest = framework.roles.iter().find(|role| role.id == eligibility.at_least);
-    Some(lowest.map_or_else(|| "anyone".to_owned(), |role| format!("{} or higher", role.name)))
+    Some(lowest.map_or(Value::Anyone, |role| Value::OrHigher(role.name.clone())))
 }
 
 impl Shift {
     pub(super) fn of(kind: ShiftKind) -> Self {
-        Self { kind, word: "" }
+        Self { kind, word: None }
     }
 }
 
 /// The steps of a scale, else the figures, else the text.
 fn compare(kind: &FactKind, scale: Option<&Scale>, lower: &FactValue, upper: &FactValue) -> Shift {
-    if words(kind, scale, lower) == words(kind, scale, upper) {
+    if value(kind, scale, lower) == value(kind, scale, upper) {
         return Shift::of(ShiftKind::Same);
     }
     let steps = scale.and_then(|s| Some((rank(s, lower)?, rank(s, upper)?)));
@@ -80,18 +80,19 @@ fn compare(kind: &FactKind, scale: Option<&Scale>, lower: &FactValue, upper: &Fa
         return Shift::of(ShiftKind::Same);
     }
     if let Some((a, b)) = steps.filter(|(a, b)| a != b) {
-        return Shift { kind: direction(a < b), word: if a < b { "higher" } else { "lower" } };
+        let word = if a < b { ShiftWord::Higher } else { ShiftWord::Lower };
+        return Shift { kind: direction(a < b), word: Some(word) };
     }
     match figures.0.zip(figures.1) {
         Some((a, b)) if a.0 <= b.0 && a.1 <= b.1 && a != b => {
-            Shift { kind: ShiftKind::Raised, word: up(kind) }
+            Shift { kind: ShiftKind::Raised, word: Some(up(kind)) }
         }
         Some((a, b)) if a.0 >= b.0 && a.1 >= b.1 && a != b => {
-            Shift { kind: ShiftKind::Lowered, word: down(kind) }
+            Shift { kind: ShiftKind::Lowered, word: Some(down(kind)) }
         }
         Some((a, b)) if a != b => {
-            let word = if a.0 >= b.0 { "wider" } else { "narrower" };
-            Shift { kind: ShiftKind::Changed, word }
+            let word = if a.0 >= b.0 { ShiftWord::Wider } else { ShiftWord::Narrower };
+            Shift { kind: ShiftKind::Changed, word: Some(word) }
         }
         _ => Shift::of(ShiftKind::Changed),
     }
@@ -140,42 +141,46 @@ fn days(unit: &str) -> Option<f64> {
     }
 }
 
-fn up(kind: &FactKind) -> &'static str {
+fn up(kind: &FactKind) -> ShiftWord {
     match kind.unit.as_str() {
-        unit if days(unit).is_some() => "longer",
-        "people" => "larger",
-        _ => "higher",
+        unit if days(unit).is_some() => ShiftWord::Longer,
+        "people" => ShiftWord::Larger,
+        _ => ShiftWord::Higher,
     }
 }
 
-fn down(kind: &FactKind) -> &'static str {
+fn down(kind: &FactKind) -> ShiftWord {
     match kind.unit.as_str() {
-        unit if days(unit).is_some() => "shorter",
-        "people" => "smaller",
-        _ => "lower",
+        unit if days(unit).is_some() => ShiftWord::Shorter,
+        "people" => ShiftWord::Smaller,
+        _ => ShiftWord::Lower,
     }
 }
 
-/// A value in words: its own text, else its step, else its figures with their unit.
-fn words(kind: &FactKind, scale: Option<&Scale>, value: &FactValue) -> String {
+/// A value: its own text, else its step, else its figures with their unit.
+fn value(kind: &FactKind, scale: Option<&Scale>, value: &FactValue) -> Value {
     if !value.text.is_empty() {
-        return value.text.clone();
+        return Value::Own(value.text.clone());
     }
     let step = scale.and_then(|s| s.steps.iter().find(|step| step.id == value.step));
-    let ends = (value.number, value.min.map(number), value.max.map(number));
-    let figures = match ends {
-        (Some(exact), _, _) => Some(number(exact)),
-        (None, Some(min), Some(max)) => Some(format!("{min}–{max}")),
-        (None, Some(min), None) => Some(format!("at least {min}")),
-        (None, None, Some(max)) => Some(format!("up to {max}")),
-        (None, None, None) => None,
-    };
-    let figures = figures.map(|figures| with_unit(&figures, unit(kind, value), value.number));
-    match (step, figures) {
-        (Some(step), Some(figures)) => format!("{} ({figures})", step.name),
-        (Some(step), None) => step.name.clone(),
+    match (step, figures(kind, value)) {
+        (Some(step), Some(figures)) => {
+            Value::Step { name: step.name.clone(), figures: Box::new(figures) }
+        }
+        (Some(step), None) => Value::Own(step.name.clone()),
         (None, Some(figures)) => figures,
-        (None, None) => value.step.to_string(),
+        (None, None) => Value::Own(value.step.to_string()),
+    }
+}
+
+fn figures(kind: &FactKind, value: &FactValue) -> Option<Value> {
+    let unit = |figures: &str| with_unit(figures, unit(kind, value), value.number);
+    match (value.number, value.min.map(number), value.max.map(number)) {
+        (Some(exact), _, _) => Some(Value::Own(unit(&number(exact)))),
+        (None, Some(min), Some(max)) => Some(Value::Own(unit(&[&min, "–", &max].concat()))),
+        (None, Some(min), None) => Some(Value::AtLeast(unit(&min))),
+        (None, None, Some(max)) => Some(Value::UpTo(unit(&max))),
+        (None, None, None) => None,
     }
 }
 
@@ -210,7 +215,7 @@ mod tests {
         unit: &str,
         lower: &serde_json::Value,
         upper: &serde_json::Value,
-    ) -> (ShiftKind, &'static str) {
+    ) -> (ShiftKind, Option<ShiftWord>) {
         let shift = compare(&kind(unit), None, &value(lower), &value(upper));
         (shift.kind, shift.word)
     }
@@ -219,24 +224,32 @@ mod tests {
     fn compares_figures_in_their_units() {
         use serde_json::json;
         let range = |min: u32, max: u32| json!({ "min": min, "max": max });
-        assert_eq!(shift("months", &range(3, 6), &range(6, 12)), (ShiftKind::Raised, "longer"));
+        assert_eq!(
+            shift("months", &range(3, 6), &range(6, 12)),
+            (ShiftKind::Raised, Some(ShiftWord::Longer))
+        );
         assert_eq!(
             shift("months", &range(6, 12), &json!({ "number": 1, "unit": "years" })),
-            (ShiftKind::Raised, "longer")
+            (ShiftKind::Raised, Some(ShiftWord::Longer))
         );
         assert_eq!(
             shift("people", &range(6, 8), &json!({ "max": 4 })),
-            (ShiftKind::Lowered, "smaller")
+            (ShiftKind::Lowered, Some(ShiftWord::Smaller))
         );
-        assert_eq!(shift("", &json!(2), &json!(2)), (ShiftKind::Same, ""));
-        assert_eq!(shift("", &json!("team"), &json!("group")), (ShiftKind::Changed, ""));
-        assert_eq!(shift("", &range(3, 4), &range(2, 6)), (ShiftKind::Changed, "wider"));
+        assert_eq!(shift("", &json!(2), &json!(2)), (ShiftKind::Same, None));
+        assert_eq!(shift("", &json!("team"), &json!("group")), (ShiftKind::Changed, None));
+        assert_eq!(
+            shift("", &range(3, 4), &range(2, 6)),
+            (ShiftKind::Changed, Some(ShiftWord::Wider))
+        );
     }
 
     #[test]
     fn says_values_in_words() {
         use serde_json::json;
-        let say = |unit: &str, json| words(&kind(unit), None, &value(&json));
+        let say = |unit: &str, json| {
+            crate::words::value(&super::value(&kind(unit), None, &value(&json))).plain()
+        };
         assert_eq!(say("months", json!({ "min": 3, "max": 6 })), "3–6 months");
         assert_eq!(say("years", json!(1)), "1 year");
         assert_eq!(say("people", json!({ "max": 4 })), "up to 4 people");

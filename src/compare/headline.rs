@@ -2,7 +2,7 @@
 
 use super::brief;
 use super::types::{
-    AddedBaseline, AreaPart, Class, Comparison, Origin, Point, Row, ShiftKind, Step,
+    AddedBaseline, AreaPart, Class, Comparison, Origin, Point, Row, ShiftKind, Step, Value,
 };
 use crate::names::sorted;
 use crate::text::words;
@@ -61,7 +61,7 @@ fn facts(comparison: &Comparison, step: Step) -> Vec<Point> {
         let cell = |role: usize| row.cells.get(role).cloned().flatten();
         let Some(to) = cell(step.upper) else { continue };
         let from = cell(step.lower);
-        let length = words::count(&to) + from.as_deref().map_or(0, words::count);
+        let length = to.length() + from.as_ref().map_or(0, Value::length);
         let directed = matches!(shift.kind, ShiftKind::Raised | ShiftKind::Lowered);
         let undirected = matches!(shift.kind, ShiftKind::Changed | ShiftKind::New);
         if directed || (undirected && length <= WORDS) {

@@ -19,7 +19,7 @@ const EARLIER: &str = "\u{1}";
 /// What became of a framework's roles from one version to the next.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct History {
-    /// What tells the earlier version: its version, its date, or "before".
+    /// What tells the earlier version: its version or its date; empty where neither does.
     pub from: String,
     /// What tells the later one.
     pub to: String,
@@ -51,6 +51,22 @@ pub enum RoleFate {
 }
 
 impl History {
+    /// The same, with what to call the two versions where nothing else tells them apart.
+    #[must_use]
+    pub fn named(mut self, before: &str, now: &str) -> Self {
+        let is_told = !self.from.is_empty();
+        for revision in self.roles.iter_mut().filter(|_| !is_told) {
+            let RoleFate::Kept(comparison) = &mut revision.fate else { continue };
+            for (head, label) in comparison.roles.iter_mut().zip([before, now]) {
+                label.clone_into(&mut head.short);
+            }
+        }
+        if !is_told {
+            (self.from, self.to) = (before.to_owned(), now.to_owned());
+        }
+        self
+    }
+
     /// How many changes there are to walk over.
     #[must_use]
     pub fn news(&self) -> usize {
@@ -171,7 +187,7 @@ fn labels(earlier: &Framework, later: &Framework) -> (String, String) {
         (&earlier.date, &later.date),
     ];
     let telling = |(from, to): &&(&str, &str)| !from.is_empty() && !to.is_empty() && from != to;
-    let (from, to) = stamps.iter().find(telling).unwrap_or(&("before", "now"));
+    let (from, to) = stamps.iter().find(telling).unwrap_or(&("", ""));
     ((*from).to_owned(), (*to).to_owned())
 }
 

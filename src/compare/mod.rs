@@ -29,8 +29,8 @@ pub use only::area_list;
 pub(crate) use requirements::{Ranked, ranked};
 pub use types::{
     AddedBaseline, AreaPart, CellPart, Change, Class, Comparison, Counts, Departure, FactRow,
-    Joint, Line, Origin, Point, ProseBlock, RequirementRow, RoleHead, Row, Shape, Shift, ShiftKind,
-    Step, StepSummary,
+    Joint, Line, Name, Origin, Point, ProseBlock, RequirementRow, RoleHead, Row, Shape, Shift,
+    ShiftKind, ShiftWord, Step, StepSummary, Value,
 };
 
 /// What of a role is compared.

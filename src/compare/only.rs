@@ -66,7 +66,8 @@ mod tests {
         let only = whole.only(&framework, &area_list(areas));
         assert_eq!(only.facts.len(), 1);
         let names = only.areas.into_iter().map(|area| area.name).collect();
-        let required = only.requirements.into_iter().map(|row| row.name).collect();
+        let required =
+            only.requirements.iter().map(|row| crate::words::name(&row.name).plain()).collect();
         (names, required, only.steps[0].counts.new)
     }
 

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::types::{RequirementRow, Shape, Shift, ShiftKind};
+use super::types::{Name, RequirementRow, Shape, Shift, ShiftKind, Value};
 use crate::model::{Competency, CompetencyId, Framework, Requirement, Role, ScaleStep, StepId};
 
 /// The demands that any of the roles makes, in the order of the highest role that makes them.
@@ -87,9 +87,9 @@ fn row(framework: &Framework, key: Key<'_>, roles: &[&Role], shape: Shape) -> Re
         })
     };
     RequirementRow {
-        name: any.map(|it| name(framework, it)).unwrap_or_default(),
+        name: any.map_or_else(|| Name::Own(String::new()), |it| name(framework, it)),
         area: any.map(|it| area(framework, it)).unwrap_or_default(),
-        cells: demands.iter().map(|it| it.as_ref().map(|it| words(&steps, it))).collect(),
+        cells: demands.iter().map(|it| it.as_ref().map(|it| value(&steps, it))).collect(),
         steps: shape.steps(&demands, shift),
     }
 }
@@ -108,23 +108,21 @@ fn steps_of(framework: &Framework, requirement: &Requirement) -> Vec<ScaleStep> 
     scale.map_or(&competency.steps, |scale| &scale.steps).clone()
 }
 
-fn name(framework: &Framework, requirement: &Requirement) -> String {
+fn name(framework: &Framework, requirement: &Requirement) -> Name {
     if !requirement.name.is_empty() {
-        return requirement.name.clone();
+        return Name::Own(requirement.name.clone());
     }
+    let called = |id: &CompetencyId| {
+        competency(framework, id).map_or_else(|| id.to_string(), |it| it.name.clone())
+    };
     if !requirement.competency.is_empty() {
-        let id = &requirement.competency;
-        return competency(framework, id).map_or_else(|| id.to_string(), |it| it.name.clone());
+        return Name::Own(called(&requirement.competency));
     }
-    let number = requirement.any.map_or_else(|| "Others".to_owned(), |any| format!("Any {any}"));
-    let among = requirement
-        .among
-        .iter()
-        .map(|id| competency(framework, id).map_or(id.as_str(), |it| &it.name));
-    match among.collect::<Vec<_>>().join(", ") {
-        names if names.is_empty() => format!("{number} of {}", area(framework, requirement)),
-        names => format!("{number} of {names}"),
+    let mut among: Vec<String> = requirement.among.iter().map(called).collect();
+    if among.is_empty() {
+        among.push(area(framework, requirement));
     }
+    Name::AnyOf { number: requirement.any, among }
 }
 
 fn area(framework: &Framework, requirement: &Requirement) -> String {
@@ -134,31 +132,29 @@ fn area(framework: &Framework, requirement: &Requirement) -> String {
     nodes.iter().find(|node| node.id() == id).map(|node| node.area.name.clone()).unwrap_or_default()
 }
 
-/// A demand in words: "3", "2 or 3", "at least 3".
-fn words(steps: &[ScaleStep], requirement: &Requirement) -> String {
+/// What is demanded: a step, any one of several, or at least one.
+fn value(steps: &[ScaleStep], requirement: &Requirement) -> Value {
     let name = |id: &StepId| {
         let step = steps.iter().find(|step| step.id == *id);
         step.map_or_else(|| id.to_string(), |step| step.name.clone())
     };
-    let mut text = if requirement.at_least.is_empty() {
-        requirement.is.iter().map(name).collect::<Vec<_>>().join(" or ")
-    } else {
-        format!("at least {}", name(&requirement.at_least))
+    let mut named: Vec<String> = requirement.is.iter().map(name).collect();
+    let value = match (requirement.at_least.is_empty(), named.len()) {
+        (false, _) => Value::AtLeast(name(&requirement.at_least)),
+        (true, 0 | 1) => Value::Own(named.pop().unwrap_or_default()),
+        (true, _) => Value::AnyOf(named),
     };
-    if let Some(weight) = requirement.weight {
-        text.push_str(", weight ");
-        text.push_str(&crate::text::number(weight));
+    if requirement.weight.is_none() && !requirement.optional {
+        return value;
     }
-    if requirement.optional {
-        text += ", optional";
-    }
-    text
+    let weight = requirement.weight.map(crate::text::number);
+    Value::Demand { steps: Box::new(value), weight, is_optional: requirement.optional }
 }
 
 /// A demand is raised where the lowest step that will do is higher, where more competencies must
 /// reach it, or where it is no longer optional; and changed where these point both ways.
 fn compare(steps: &[ScaleStep], lower: &Requirement, upper: &Requirement) -> ShiftKind {
-    if words(steps, lower) == words(steps, upper) && lower.any == upper.any {
+    if value(steps, lower) == value(steps, upper) && lower.any == upper.any {
         return ShiftKind::Same;
     }
     let (Some(a), Some(b)) = (lowest(steps, lower), lowest(steps, upper)) else {

@@ -3,10 +3,14 @@
 import { Stage } from "ladder-compare-glue";
 import styles from "../ui/styles.css";
 import { ask } from "./answers.js";
+import { languageOf, tagOf } from "./language.js";
 import { loadModule } from "./module.js";
 import { whenNear } from "./near.js";
 import { unfoldForPrint } from "./print.js";
 import { backgroundOf, isDark, watchPage } from "./theme.js";
+
+/** For so long, in milliseconds, the first content waits for its language; then it is in English. */
+const LANGUAGE_WAIT = 3_000;
 
 let sheet;
 const sharedSheet = () => {
@@ -33,6 +37,8 @@ export class Host {
   #slot = document.createElement("slot");
   #widget;
   #options = {};
+  #tag;
+  #language;
   #early = new Map();
   #isLive = false;
   #isReady = false;
@@ -61,12 +67,13 @@ export class Host {
     if (!this.#isLive) this.#begin();
     else if (this.#widget) this.#queueUpdate();
     else if (options.loading === "eager") this.#start();
-    this.#showTheme();
+    this.#showPage();
   }
 
   /** Takes the widget away; what the page put inside is in sight again. */
   stop() {
     this.#isLive = this.#isReady = false;
+    this.#tag = this.#language = undefined;
     this.#early.clear();
     this.#stopWaiting();
     this.#unwatch.splice(0).forEach((stop) => stop());
@@ -81,7 +88,7 @@ export class Host {
 
   #begin() {
     this.#isLive = true;
-    this.#unwatch.push(watchPage(() => this.#showTheme()), unfoldForPrint(this.#root));
+    this.#unwatch.push(watchPage(() => this.#showPage()), unfoldForPrint(this.#root));
     // Elements that come together are measured together, once all of them are set up.
     queueMicrotask(() => this.#isLive && this.#wait());
   }
@@ -96,7 +103,9 @@ export class Host {
     this.#stopWaiting();
     this.#askEarly();
     try {
-      await loadModule(this.#options.wasmUrl);
+      const late = new Promise((go) => setTimeout(go, LANGUAGE_WAIT));
+      await Promise.all([loadModule(this.#options.wasmUrl), Promise.race([this.#speak(), late])]);
+      this.#language ??= await languageOf("en");
     } catch (error) {
       if (this.#isLive) this.#refuse(error);
       return;
@@ -106,7 +115,7 @@ export class Host {
     this.#frame.classList.toggle("has-fallback", hasFallback);
     this.#widget = free.pop() ?? newStage();
     this.#frame.replaceChildren(this.#widget.root);
-    this.#widget.stage.show(this.#options, (...told) => this.#tell(...told), (...asked) => this.#ask(...asked));
+    this.#widget.stage.show(this.#spoken(), (...told) => this.#tell(...told), (...asked) => this.#ask(...asked));
   }
 
   /** The files are on their way while the module is. */
@@ -135,8 +144,32 @@ export class Host {
     this.#isQueued = true;
     queueMicrotask(() => {
       this.#isQueued = false;
-      this.#widget?.stage.update(this.#options);
+      this.#widget?.stage.update(this.#spoken());
     });
+  }
+
+  /** The options with the language of the interface, which the frame declares. */
+  #spoken() {
+    const language = this.#language;
+    Object.assign(this.#frame, { lang: language.tag, dir: language.dir });
+    return { ...this.#options, language };
+  }
+
+  /** Takes up the language that the page asks for, once its table is there. */
+  async #speak() {
+    const tag = tagOf(this.#element, this.#options.lang);
+    if (tag === this.#tag) return;
+    this.#tag = tag;
+    const language = await languageOf(tag);
+    if (tag !== this.#tag) return;
+    this.#language = language;
+    if (this.#widget) this.#queueUpdate();
+  }
+
+  /** What the page around says of looks and language. */
+  #showPage() {
+    this.#showTheme();
+    if (this.#tag !== undefined) this.#speak();
   }
 
   /** A control that takes itself away with its own press leaves the focus in the element. */

@@ -1,6 +1,7 @@
 //! The only exports to JavaScript: a stage for one widget after another. The custom element around
 //! it is in the scripts beside this file.
 
+mod language;
 mod segment;
 
 use js_sys::{Function, Reflect};
@@ -76,7 +77,7 @@ impl Stage {
             roles: text("roles"),
             view: text("view"),
             areas: text("areas"),
-            lang: text("lang"),
+            language: language::spoken(options),
             url_state: text("urlState"),
             id: text("id"),
             on_event: self.on_event.clone(),

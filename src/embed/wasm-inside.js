@@ -7,5 +7,8 @@ export async function wasm() {
   return new Response(unpacked).arrayBuffer();
 }
 
+/** The tables of the languages that came with the script; English is in the module. */
+export const tables = LANGUAGES_INSIDE;
+
 /** The framework that came with the script, as JSON, for elements that name none. */
 export const dataInside = DATA_INSIDE;

@@ -84,6 +84,7 @@ fn sine(degrees: i32) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compare::{Name, Value};
 
     #[test]
     fn the_sine_is_near_enough() {
@@ -121,15 +122,17 @@ mod tests {
         assert_eq!(radar.roles, ["Low", "H"]);
         assert_eq!(radar.steps, ["1", "2", "3", "4"]);
         let said: Vec<_> =
-            radar.axes.iter().map(|it| (it.name.as_str(), it.cells.clone())).collect();
-        let some = |text: &str| Some(text.to_owned());
+            radar.axes.iter().map(|it| (it.name.clone(), it.cells.clone())).collect();
+        let own = |text: &str| Value::Own(text.to_owned());
+        let name = |text: &str| Name::Own(text.to_owned());
+        let any = Value::AnyOf(vec!["2".to_owned(), "3".to_owned()]);
         assert_eq!(
             said,
             [
-                ("A", vec![some("2"), some("4")]),
-                ("B", vec![some("2 or 3"), some("at least 3")]),
-                ("D", vec![None, some("2")]),
-                ("C", vec![None, some("1")]),
+                (name("A"), vec![Some(own("2")), Some(own("4"))]),
+                (name("B"), vec![Some(any), Some(Value::AtLeast("3".to_owned()))]),
+                (name("D"), vec![None, Some(own("2"))]),
+                (name("C"), vec![None, Some(own("1"))]),
             ]
         );
         // Up, right, down, left; half way out, all the way, and not at all.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::compare::Counts;
+use crate::compare::{Counts, Name, Value};
 use crate::model::{RoleId, RoleKind, StepKind};
 
 /// A whole ladder: its roles and steps as a map, and how much changes in each.
@@ -53,6 +53,26 @@ pub struct Map {
     pub spots: Vec<Spot>,
     /// The steps between them.
     pub edges: Vec<Edge>,
+}
+
+impl Map {
+    /// The same from right to left.
+    #[must_use]
+    pub fn mirrored(mut self) -> Self {
+        let width = self.width;
+        for lane in &mut self.lanes {
+            lane.x = width - lane.x - lane.width;
+        }
+        for spot in &mut self.spots {
+            spot.x = width - spot.x - super::SPOT_WIDTH;
+        }
+        for edge in &mut self.edges {
+            for point in edge.curve.iter_mut().chain([&mut edge.label]) {
+                point.x = width - point.x;
+            }
+        }
+        self
+    }
 }
 
 /// One track on the map.
@@ -155,9 +175,9 @@ pub struct Demands {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Demand {
     /// The competency, or the name of a wildcard.
-    pub name: String,
-    /// What each role demands, in words.
-    pub cells: Vec<Option<String>>,
+    pub name: Name,
+    /// What each role demands.
+    pub cells: Vec<Option<Value>>,
     /// The name of the lowest step that will do, at the first level and at the last.
     pub ends: [Option<String>; 2],
     /// The lowest step that will do, as a point for each role that makes the demand; a run for
@@ -185,9 +205,9 @@ pub struct Radar {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Axis {
     /// The competency.
-    pub name: String,
-    /// What each role demands, in words.
-    pub cells: Vec<Option<String>>,
+    pub name: Name,
+    /// What each role demands.
+    pub cells: Vec<Option<Value>>,
     /// Where it ends.
     pub end: Point,
     /// Where its number stands.

@@ -10,6 +10,7 @@ use super::ready::{Ready, ReadyProps};
 use super::source::{Ask, Failure};
 use super::view::{self, Ways};
 use crate::selection::{Action, Selection, View, role_list};
+use crate::words::{self, Key, Language};
 
 /// What the element says: its attributes and properties.
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
@@ -35,9 +36,9 @@ pub struct Attributes {
     /// The areas to show, their ids parted by commas or spaces; all where there are none.
     #[prop_or_default]
     pub areas: AttrValue,
-    /// The language of the interface.
+    /// The language of the interface; English where there is none.
     #[prop_or_default]
-    pub lang: AttrValue,
+    pub language: Option<&'static Language>,
     /// Where in the page's address the selection is kept: `hash`, `query`, or nowhere.
     #[prop_or_default]
     pub url_state: AttrValue,
@@ -74,6 +75,8 @@ impl Attributes {
 /// The whole screen.
 #[component]
 pub fn App(attributes: &Attributes) -> Html {
+    let language = attributes.language.unwrap_or_else(Language::english);
+    words::speak(language, &language.tag, language.is_rtl());
     let url = UrlState::new(&attributes.url_state, &attributes.id);
     let initial = attributes.selection();
     let selected = use_selection(initial.clone(), url.read(&initial));
@@ -82,7 +85,7 @@ pub fn App(attributes: &Attributes) -> Html {
     let document = use_document(src, data, &wanted, ask.as_ref());
     let earlier = use_document(against, against_data, &AttrValue::default(), ask.as_ref());
     let is_nothing = matches!(&*document.state, DocumentState::Nothing);
-    let nothing = || Failure::nothing().sentence;
+    let nothing = || Failure::nothing().sentence().plain();
     let sentence = if is_nothing { nothing() } else { failure(&document.state) };
     use_failure(sentence, &attributes.on_event);
     use_failure(failure(&earlier.state), &attributes.on_event);
@@ -112,12 +115,13 @@ pub fn App(attributes: &Attributes) -> Html {
                 areas,
                 announce,
                 on_event,
+                language,
             })
         }
     };
     // The region is there from the first, and its text comes later: only then is it read out.
     let is_slow = matches!(&*document.state, DocumentState::Slow);
-    let said = if is_slow { "Loading the framework" } else { announced.as_str() };
+    let said = if is_slow { words::text(Key::Loading) } else { announced.as_str() };
     let region = el("p").attr("role", "status").class("hidden").text(said);
     run().child(region).node(content).html()
 }
@@ -130,7 +134,7 @@ fn dispatch(selected: &UseReducerHandle<Selected>) -> Callback<Action> {
 /// What is wrong with a document.
 fn failure(state: &DocumentState) -> String {
     match state {
-        DocumentState::Failed(failure) => failure.sentence.clone(),
+        DocumentState::Failed(failure) => failure.sentence().plain(),
         _ => String::new(),
     }
 }

@@ -11,6 +11,7 @@ use super::view::{self, OverviewProps, Ways};
 use crate::compare::{Comparison, History, Scope};
 use crate::overview::overview;
 use crate::selection::{Action, View};
+use crate::words::{Key, Language, speak};
 
 /// A comparison, and how to show it.
 #[derive(Clone, Properties)]
@@ -22,6 +23,7 @@ pub struct BodyProps {
     pub scope: Scope,
     pub opened: Rc<Opened>,
     pub dispatch: Callback<Action>,
+    pub language: &'static Language,
 }
 
 impl PartialEq for BodyProps {
@@ -35,6 +37,7 @@ impl PartialEq for BodyProps {
         };
         let same = same && Rc::ptr_eq(&self.history, &other.history);
         let same = same && self.earlier.state == other.earlier.state;
+        let same = same && self.language == other.language;
         same && self.view == other.view && self.scope == other.scope && self.opened == other.opened
     }
 }
@@ -43,6 +46,7 @@ impl PartialEq for BodyProps {
 #[component]
 pub fn Body(props: &BodyProps) -> Html {
     let framework = props.opened.comparer.framework();
+    speak(props.language, &framework.lang, framework.is_rtl());
     // Every step is compared once, when it is first asked for; choosing roles does not do it anew.
     let is_whole = (props.view == View::Overview).then_some(props.scope);
     let whole = use_memo((Rc::clone(&props.opened), is_whole), |(opened, scope)| {
@@ -50,7 +54,7 @@ pub fn Body(props: &BodyProps) -> Html {
     });
     let shown = match (&props.comparison, props.view) {
         (_, View::History) => earlier(props),
-        (None, _) => el("p").class("empty").text("This framework has nothing to compare.").html(),
+        (None, _) => el("p").class("empty").say(Key::NothingToCompare).html(),
         (Some(comparison), View::Changes) => {
             view::changes(comparison, props.scope, &props.dispatch)
         }

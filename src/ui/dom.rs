@@ -10,7 +10,6 @@
 //! ```
 
 use std::cell::Cell;
-use std::fmt::Write;
 use std::rc::Rc;
 
 use yew::html::{BaseComponent, onchange, onclick, onkeydown};
@@ -18,6 +17,8 @@ use yew::prelude::*;
 use yew::virtual_dom::{
     AttributeOrProperty, Attributes, Listener, VChild, VList, VNode, VTag, VText,
 };
+
+use crate::words::{self, Key, Piece, Said};
 
 /// An element with what is inside it, or a run of nodes without an element around them.
 #[must_use]
@@ -138,18 +139,83 @@ impl Node {
         self
     }
 
-    /// Text between what is there and what comes next; none at the beginning.
+    /// A text of the interface.
     #[inline(never)]
-    pub fn between(self, text: &str) -> Self {
-        if self.is_empty() { self } else { self.text(text) }
+    pub fn say(self, key: Key) -> Self {
+        self.text(words::text(key))
     }
 
-    /// A number, as text.
+    /// A number, in the figures of the interface.
     #[inline(never)]
-    pub fn number(mut self, number: usize) -> Self {
-        // Writing to a string does not fail.
-        let _ = write!(self.0.text, "{number}");
+    pub fn number(self, number: usize) -> Self {
+        self.text(&words::figure(number).plain())
+    }
+
+    /// What is said, the words of the framework set apart where there are others beside them.
+    #[inline(never)]
+    pub fn said(mut self, said: &Said) -> Self {
+        let pieces = said.pieces();
+        if let [Piece::Own(words)] = *pieces.as_slice() {
+            return self.own(words);
+        }
+        let mut around: Option<Self> = None;
+        for piece in pieces {
+            let mark = match piece {
+                Piece::Ours(words) => {
+                    self = self.text(words);
+                    continue;
+                }
+                Piece::Own(words) => {
+                    self = self.child(el("bdi").theirs().text(words));
+                    continue;
+                }
+                Piece::Bold => el("b"),
+                Piece::Muted => el("span").class("quiet"),
+            };
+            self = match around.take() {
+                Some(outer) => outer.child(self),
+                None => {
+                    around = Some(self);
+                    mark
+                }
+            };
+        }
         self
+    }
+
+    /// Words of the framework; set apart where its language is not that of the interface.
+    #[inline(never)]
+    pub fn own(self, words: &str) -> Self {
+        if words::theirs().is_none() || words.is_empty() {
+            return self.text(words);
+        }
+        self.child(el("bdi").theirs().text(words))
+    }
+
+    /// Says that what is inside is in the language of the framework and runs as that does.
+    #[inline(never)]
+    pub fn theirs(self) -> Self {
+        match words::theirs() {
+            Some(theirs) => self.attr_of("lang", &theirs.lang).attr("dir", theirs.dir),
+            None => self,
+        }
+    }
+
+    /// Says that what is inside is the interface's, among words of the framework.
+    #[inline(never)]
+    pub fn ours(self) -> Self {
+        if words::theirs().is_none() {
+            return self;
+        }
+        let language = words::spoken();
+        let dir = words::text(Key::Direction);
+        self.attr_of("lang", &language.tag).attr("dir", dir)
+    }
+
+    /// A text of the interface as an attribute.
+    #[inline(never)]
+    pub fn attr_say(self, name: &'static str, key: Key) -> Self {
+        self.attr(name, words::text(key))
     }
 
     /// What goes inside, after what is there.
@@ -246,12 +312,18 @@ pub fn button(callback: Callback<MouseEvent>) -> Node {
 
 /// Text that is read out and not seen.
 #[inline(never)]
-pub fn hidden(text: &str) -> Node {
-    el("span").class("hidden").text(text)
+pub fn hidden(key: Key) -> Node {
+    el("span").class("hidden").say(key)
+}
+
+/// What comes next, in a word or two before it.
+#[inline(never)]
+pub fn label(key: Key) -> Node {
+    el("span").class("label").ours().say(key).text(" ")
 }
 
 /// Something to unfold, under a line.
 #[inline(never)]
-pub fn fold(summary: Node) -> Node {
-    el("details").child(summary.inside(el("summary")))
+pub fn fold(summary: &Said) -> Node {
+    el("details").child(el("summary").ours().said(summary))
 }

@@ -11,7 +11,7 @@ use super::source::Opened;
 use super::view::{self, PickersProps};
 use crate::compare::{self, Comparison, History, area_list};
 use crate::selection::{Action, Selection, Versions, View};
-use crate::words;
+use crate::words::{self, Key, Language};
 
 /// A framework, and what the page and the reader want of it.
 #[derive(Clone, PartialEq, Properties)]
@@ -25,6 +25,8 @@ pub struct ReadyProps {
     pub initial: Selection,
     /// The areas to show.
     pub areas: AttrValue,
+    /// The language of the interface.
+    pub language: &'static Language,
     /// Says a text to those who do not see the screen.
     pub announce: Callback<String>,
     pub on_event: Callback<(&'static str, String)>,
@@ -33,8 +35,10 @@ pub struct ReadyProps {
 /// The screen once there is a framework.
 #[component]
 pub fn Ready(props: &ReadyProps) -> Html {
-    let ReadyProps { opened, earlier, selected, url, initial, areas, announce, on_event } = props;
+    let ReadyProps { opened, earlier, selected, url, initial, areas, language, .. } = props;
+    let ReadyProps { announce, on_event, .. } = props;
     let framework = opened.comparer.framework();
+    words::speak(language, &framework.lang, framework.is_rtl());
     let alone = *earlier.state == DocumentState::Nothing;
     let views = View::offered(if alone { Versions::One } else { Versions::Two });
     let mut shown = selected.selection.settled(framework);
@@ -44,21 +48,22 @@ pub fn Ready(props: &ReadyProps) -> Html {
     use_url(url, selected, &link(&shown, opened), initial);
     let question = (Rc::clone(opened), shown.clone(), areas.clone());
     let comparison = use_memo(question, |(opened, shown, areas)| compare(opened, shown, areas));
-    let question = (Rc::clone(opened), (*earlier.state).clone(), shown.view);
-    let history = use_memo(question, |(opened, earlier, view)| history(opened, earlier, *view));
+    let question = (Rc::clone(opened), (*earlier.state).clone(), shown.view, *language);
+    let history = use_memo(question, |(opened, earlier, view, _)| history(opened, earlier, *view));
     use_shown(&shown, on_event);
     let root = use_node_ref();
     let changes = use_changes(&root, &shown);
-    let said = use_state(|| "");
+    let said = use_state(|| None::<Key>);
     let onkeydown = keys(&changes.next, &changes.previous);
     let dispatch = dispatch_from(selected, &shown);
     let keep = {
         let (url, link, initial) = (url.clone(), link(&shown, opened), initial.clone());
         Callback::from(move |()| url.keep(&link, &initial))
     };
-    use_announcement(announcement(comparison.as_ref().as_ref()), announce);
+    let announcement = comparison.as_ref().as_ref().map(|it| words::announcement(it));
+    use_announcement(announcement.unwrap_or_default(), announce);
     let comparison = comparison.as_ref().as_ref();
-    let markdown = markdown(comparison, &history);
+    let markdown = markdown(comparison, &history, opened, language);
     let pickers = PickersProps {
         framework,
         selection: &shown,
@@ -79,6 +84,7 @@ pub fn Ready(props: &ReadyProps) -> Html {
         scope: shown.scope,
         opened: Rc::clone(opened),
         dispatch: dispatch.clone(),
+        language,
     };
     let foot = view::FootProps {
         keep: (!url.is_off()).then_some(&keep),
@@ -89,8 +95,6 @@ pub fn Ready(props: &ReadyProps) -> Html {
         .reference(root)
         .on_key_down(onkeydown)
         .on_click(changes.jump)
-        .attr_of("lang", &framework.lang)
-        .attr("dir", if framework.is_rtl() { "rtl" } else { "ltr" })
         .class("ladder")
         .node(view::toolbar(framework, opened.index.as_deref(), (views, shown.view), &dispatch))
         .node(view::pickers(&pickers))
@@ -152,7 +156,9 @@ fn compare(opened: &Opened, shown: &Selection, areas: &str) -> Option<Rc<Compari
 fn history(opened: &Opened, earlier: &DocumentState, view: View) -> Option<History> {
     match (view, earlier) {
         (View::History, DocumentState::Ready(earlier)) => {
-            Some(compare::history(earlier.comparer.framework(), opened.comparer.framework()))
+            let (before, now) = (earlier.comparer.framework(), opened.comparer.framework());
+            let (called, is_called) = (Key::VersionBefore, Key::VersionNow);
+            Some(compare::history(before, now).named(words::text(called), words::text(is_called)))
         }
         _ => None,
     }
@@ -162,24 +168,21 @@ fn history(opened: &Opened, earlier: &DocumentState, view: View) -> Option<Histo
 fn markdown(
     comparison: Option<&Rc<Comparison>>,
     history: &Rc<Option<History>>,
+    opened: &Rc<Opened>,
+    language: &'static Language,
 ) -> Callback<(), String> {
     let (comparison, history) = (comparison.cloned(), Rc::clone(history));
-    Callback::from(move |()| match (history.as_ref(), &comparison) {
-        (Some(history), _) => words::markdown::history(history),
-        (None, Some(comparison)) => words::markdown::comparison(comparison),
-        (None, None) => String::new(),
+    let opened = Rc::clone(opened);
+    Callback::from(move |()| {
+        // Another element of the page may have spoken since.
+        let framework = opened.comparer.framework();
+        words::speak(language, &framework.lang, framework.is_rtl());
+        match (history.as_ref(), &comparison) {
+            (Some(history), _) => words::markdown::history(history),
+            (None, Some(comparison)) => words::markdown::comparison(comparison),
+            (None, None) => String::new(),
+        }
     })
-}
-
-fn announcement(comparison: Option<&Rc<Comparison>>) -> String {
-    let Some(comparison) = comparison else { return String::new() };
-    let names: Vec<&str> = comparison.roles.iter().map(|role| role.name.as_str()).collect();
-    let counts: Vec<String> = comparison
-        .steps
-        .iter()
-        .map(|step| words::counts(&step.counts, step.still_expected, comparison.shape))
-        .collect();
-    format!("{}: {}", names.join(", "), counts.join("; "))
 }
 
 /// `n` and `p` go to the next and the previous change, unless a control takes the key.

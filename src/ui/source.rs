@@ -9,6 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use crate::compare::Comparer;
 use crate::load::{self, Document, Fault};
 use crate::model::{Framework, Index};
+use crate::words::{Key, Said, fill, own, say};
 
 /// The page's way to get a file: called with an address and whether to ask anew, it promises the
 /// bytes, or says why there are none: "timeout", "broken", "refused" or the status.
@@ -52,8 +53,10 @@ impl PartialEq for Opened {
 /// Why there is nothing to show.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Failure {
-    /// What happened, as a sentence.
-    pub sentence: String,
+    /// What happened.
+    pub why: Why,
+    /// The address at which it did.
+    pub address: String,
     /// What is wrong in the file, if it came that far.
     pub faults: Vec<Fault>,
     /// The index that can offer another framework.
@@ -62,15 +65,41 @@ pub struct Failure {
     pub may_retry: bool,
 }
 
+/// What happened where there is nothing to show.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Why {
+    /// What a sentence says, of the address.
+    Said(Key),
+    /// The file did not come: why not.
+    NotLoaded(Key),
+    /// The file did not come: the server answered with this status.
+    Answered(String),
+}
+
 impl Failure {
     /// Nothing was asked for.
     pub fn nothing() -> Self {
-        let sentence = "No framework is named: set src to the address of one.".to_owned();
-        Self { may_retry: false, ..Self::new(sentence) }
+        Self { may_retry: false, ..Self::new(Key::NoSrc, "") }
     }
 
-    fn new(sentence: String) -> Self {
-        Self { sentence, faults: Vec::new(), index: None, may_retry: true }
+    fn new(key: Key, address: &str) -> Self {
+        Self::because(Why::Said(key), address)
+    }
+
+    fn because(why: Why, address: &str) -> Self {
+        let address = address.to_owned();
+        Self { why, address, faults: Vec::new(), index: None, may_retry: true }
+    }
+
+    /// What happened, as a sentence.
+    pub fn sentence(&self) -> Said {
+        let address = own(&self.address);
+        let because = match &self.why {
+            Why::Said(key) => return fill(*key, &[&address]),
+            Why::NotLoaded(key) => say(*key),
+            Why::Answered(status) => fill(Key::Answered, &[&own(status)]),
+        };
+        fill(Key::NotLoaded, &[&address, &because])
     }
 }
 
@@ -86,9 +115,7 @@ pub async fn open(address: &str, wanted: &str, asker: &Asker<'_>) -> Result<Open
 pub fn open_text(text: &str) -> Result<Opened, Failure> {
     match read(text.as_bytes(), "data")? {
         Read::Framework(opened) => Ok(opened),
-        Read::Index(_) => {
-            Err(Failure::new("The data is an index; give its address as src.".into()))
-        }
+        Read::Index(_) => Err(Failure::new(Key::DataIsIndex, "")),
     }
 }
 
@@ -100,16 +127,14 @@ async fn open_from(
 ) -> Result<Opened, Failure> {
     let entry = index.frameworks.iter().find(|entry| entry.id == wanted);
     let Some(entry) = entry.or(index.frameworks.first()) else {
-        return Err(Failure::new(format!("The index at {base} names no framework.")));
+        return Err(Failure::new(Key::IndexIsEmpty, base));
     };
     let opened = async {
         let address = web_sys::Url::new_with_base(&entry.src, base).map(|url| url.href());
-        let wrong =
-            |_| Failure::new(format!("The index names {:?}, which is no address.", entry.src));
-        let address = address.map_err(wrong)?;
+        let address = address.map_err(|_| Failure::new(Key::NoAddress, &entry.src))?;
         match read(&fetch(&address, asker).await?, &address)? {
             Read::Framework(opened) => Ok(opened),
-            Read::Index(_) => Err(Failure::new(format!("{address} is an index inside an index."))),
+            Read::Index(_) => Err(Failure::new(Key::IndexInIndex, &address)),
         }
     };
     let index = Some(Rc::clone(index));
@@ -125,10 +150,8 @@ enum Read {
 }
 
 fn read(bytes: &[u8], address: &str) -> Result<Read, Failure> {
-    let loaded = load::load(bytes).map_err(|faults| {
-        let sentence = format!("The framework at {address} cannot be shown.");
-        Failure { faults, ..Failure::new(sentence) }
-    })?;
+    let loaded = load::load(bytes)
+        .map_err(|faults| Failure { faults, ..Failure::new(Key::CannotBeShown, address) })?;
     Ok(match loaded.document {
         Document::Index(index) => Read::Index(index),
         Document::Framework(framework) => {
@@ -145,17 +168,11 @@ async fn fetch(address: &str, asker: &Asker<'_>) -> Result<Vec<u8>, Failure> {
         Err(reason) => reason.as_string().unwrap_or_default(),
     };
     let why = match why.as_str() {
-        "timeout" => NO_ANSWER.to_owned(),
-        "broken" => BROKEN_OFF.to_owned(),
-        "404" | "410" => MISSING.to_owned(),
-        "" | "refused" => REFUSED.to_owned(),
-        status => ["the server answered ", status, ". Try again later."].concat(),
+        "timeout" => Why::NotLoaded(Key::NoAnswer),
+        "broken" => Why::NotLoaded(Key::BrokenOff),
+        "404" | "410" => Why::NotLoaded(Key::Missing),
+        "" | "refused" => Why::NotLoaded(Key::Refused),
+        _ => Why::Answered(why),
     };
-    Err(Failure::new(format!("The framework at {address} could not be loaded: {why}")))
+    Err(Failure::because(why, address))
 }
-
-const NO_ANSWER: &str = "the server did not answer within 15 seconds. Try again later.";
-const BROKEN_OFF: &str = "the connection broke off. Try again.";
-const MISSING: &str = "there is no file at this address (404). Check the address in src.";
-const REFUSED: &str = "the request failed. Check the connection, and whether the other site allows \
-    this page to read the file (CORS).";

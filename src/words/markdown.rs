@@ -1,8 +1,9 @@
 //! A comparison as Markdown, to paste into a document: the words of the screen, nothing folded.
 
+use super::{Key, Piece, Said, all_counts, comma, dotted, fill, from_to, own, say, sign};
 use crate::compare::{
-    AddedBaseline, AreaPart, Change, Class, Comparison, History, Line, Origin, Point, RoleFate,
-    Row, Shift, Step,
+    AreaPart, Change, Class, Comparison, History, Line, Name, Origin, RoleFate, Row, Shift, Step,
+    Value,
 };
 
 /// A comparison as Markdown: each step with its headline, its tables and every change; of one role
@@ -25,12 +26,12 @@ pub fn comparison(comparison: &Comparison) -> String {
 #[must_use]
 pub fn history(history: &History) -> String {
     let mut page = Page::default();
-    page.heading("##", &["From ", &history.from, " to ", &history.to].concat());
+    page.heading("##", &from_to(&history.from, &history.to));
     for revision in history.roles.iter().filter(|revision| revision.is_news()) {
-        page.heading("###", &revision.name);
+        page.heading("###", &own(&revision.name));
         match &revision.fate {
-            RoleFate::Added => page.line("A new role."),
-            RoleFate::Gone => page.line("No longer a role."),
+            RoleFate::Added => page.line(&written(&say(Key::NewRole))),
+            RoleFate::Gone => page.line(&written(&say(Key::GoneRole))),
             RoleFate::Kept(comparison) => {
                 if let Some(step) = comparison.shape.step_to(1) {
                     page.figures(comparison, step);
@@ -52,19 +53,19 @@ impl Page {
         self.0.push('\n');
     }
 
-    fn heading(&mut self, mark: &str, text: &str) {
+    fn heading(&mut self, mark: &str, said: &Said) {
         let before = if self.0.is_empty() { "" } else { "\n" };
-        self.line(&[before, mark, " ", &escaped(text), "\n"].concat());
+        self.line(&[before, mark, " ", &written(said), "\n"].concat());
     }
 
     fn role(&mut self, comparison: &Comparison) {
         let Some(role) = comparison.roles.first() else { return };
-        self.heading("##", &role.name);
+        self.heading("##", &own(&role.name));
         for paragraph in &role.text {
             self.line(&[&escaped(&paragraph.plain), "\n"].concat());
         }
         for area in &comparison.areas {
-            self.heading("###", &area.name);
+            self.heading("###", &own(&area.name));
             for line in area.rows.iter().filter_map(|row| row.cell(0)) {
                 self.line(&["- ", &statement(line)].concat());
             }
@@ -76,13 +77,13 @@ impl Page {
         let (Some(lower), Some(upper)) = (roles.get(step.lower), roles.get(step.upper)) else {
             return;
         };
-        self.heading("##", &["From ", &lower.name, " to ", &upper.name].concat());
+        self.heading("##", &from_to(&lower.name, &upper.name));
         if let Some(summary) = summary {
             for (at, one) in summary.headline.iter().enumerate() {
-                self.line(&[&(at + 1).to_string(), ". ", &point(one)].concat());
+                self.line(&[&(at + 1).to_string(), ". ", &written(&super::point(one))].concat());
             }
-            let counts = super::counts(&summary.counts, summary.still_expected, step.shape);
-            self.line(&["\n", &counts].concat());
+            let counts = all_counts(&summary.counts, summary.still_expected, step.shape);
+            self.line(&["\n", &dotted(&counts).plain()].concat());
         }
         self.figures(comparison, step);
         self.areas(comparison, step);
@@ -92,18 +93,21 @@ impl Page {
     fn figures(&mut self, comparison: &Comparison, step: Step) {
         let facts = comparison.facts.iter().map(|row| (&row.name, &row.cells, &row.steps));
         let demands = comparison.requirements.iter();
-        let all = facts.chain(demands.map(|row| (&row.name, &row.cells, &row.steps)));
+        let demands = demands.map(|row| (&row.name, &row.cells, &row.steps));
+        let all: Vec<Figures<'_>> = facts.chain(demands).collect();
         let mut is_first = true;
         for (name, cells, steps) in all {
             let Some(shift) = steps.get(step.at).filter(|shift| shift.is_news()) else { continue };
             if std::mem::replace(&mut is_first, false) {
                 self.table_head(comparison, step);
             }
-            let cell = |role: usize| cells.get(role).cloned().flatten().unwrap_or("—".to_owned());
-            let (from, to) = (escaped(&cell(step.lower)), escaped(&cell(step.upper)));
-            self.line(
-                &["| ", &escaped(name), " | ", &from, " | ", &to, &said(shift), " |"].concat(),
-            );
+            let cell = |role: usize| match cells.get(role) {
+                Some(Some(value)) => written(&super::value(value)),
+                _ => "—".to_owned(),
+            };
+            let (name, from, to) =
+                (written(&super::name(name)), cell(step.lower), cell(step.upper));
+            self.line(&["| ", &name, " | ", &from, " | ", &to, &said(shift), " |"].concat());
         }
     }
 
@@ -123,7 +127,7 @@ impl Page {
     }
 
     fn area(&mut self, area: &AreaPart, step: Step) {
-        self.heading("###", &area.name);
+        self.heading("###", &own(&area.name));
         for row in &area.rows {
             if let Some(change) = row.change(step) {
                 self.change(row, change, step);
@@ -134,64 +138,64 @@ impl Page {
     fn change(&mut self, row: &Row, change: &Change, step: Step) {
         let (lower, upper) = (row.cell(step.lower), row.cell(step.upper));
         let Some(line) = upper.or(lower) else { return };
-        let mut said = super::change(change, step.shape).to_owned();
-        said.push_str(super::besides(change));
+        let mut said = super::change(change, step.shape);
         if change.class == Class::NotRestated && change.still_expected {
-            said.push_str(", still expected");
+            said = comma(&said, &say(Key::StillExpected));
         }
-        self.line(&["- **", &said, ":** ", &statement(line)].concat());
+        let said = written(&said.and(&say(Key::Colon)));
+        self.line(&["- **", &said, "** ", &statement(line)].concat());
         for rise in &change.rises {
-            self.line(&["  - ", &escaped(&super::rise(rise))].concat());
+            self.note(&super::rise(rise), "");
         }
         if let (Some(lower), Some(_)) = (lower, &change.diff) {
-            self.line(&["  - Before: ", &statement(lower)].concat());
+            self.note(&say(Key::Before).and(&sign(" ")), &statement(lower));
         }
         for joint in &change.joins {
-            self.line(&["  - ", super::joint(joint), &escaped(&joint.text.plain)].concat());
+            let label = say(super::joint(joint)).and(&sign(" "));
+            self.note(&label.and(&own(&joint.text.plain)), "");
         }
         if !change.moved_from.is_empty() {
-            self.line(&["  - moved here from ", &escaped(&change.moved_from)].concat());
+            self.note(&fill(Key::MovedHere, &[&own(&change.moved_from)]), "");
         }
+    }
+
+    fn note(&mut self, said: &Said, more: &str) {
+        self.line(&["  - ", &written(said), more].concat());
     }
 }
 
+/// What a fact or a demand is called, what the roles say of it, and how that shifts.
+type Figures<'c> = (&'c Name, &'c Vec<Option<Value>>, &'c Vec<Shift>);
+
 fn statement(line: &Line) -> String {
-    let under = line.under.as_ref().map(|under| escaped(&under.plain));
-    let from =
-        if line.from.is_empty() { String::new() } else { [" (from ", &line.from, ")"].concat() };
-    let under = under.map(|under| [&under, " "].concat()).unwrap_or_default();
-    [under, escaped(&line.text.plain), escaped(&from)].concat()
+    let mut said = Said::default();
+    if let Some(under) = &line.under {
+        said = own(&under.plain).and(&sign(" "));
+    }
+    said = said.and(&own(&line.text.plain));
+    if !line.from.is_empty() {
+        said = super::bracketed(&said, &fill(Key::FromRole, &[&own(&line.from)]));
+    }
+    written(&said)
 }
 
 fn said(shift: &Shift) -> String {
-    [" (", super::shift(shift), ")"].concat()
+    let word = super::shift(shift).map(say).unwrap_or_default();
+    written(&super::bracketed(&Said::default(), &word))
 }
 
-/// One of the biggest changes in a line.
-fn point(point: &Point) -> String {
-    let change = |name: &str, from: Option<&str>, to: &str| {
-        let from = from.map(|from| [&escaped(from), " → "].concat()).unwrap_or_default();
-        [&escaped(name), " ", &from, "**", &escaped(to), "**"].concat()
-    };
-    match point {
-        Point::Fact { name, from, to, .. } => change(&[name, ":"].concat(), from.as_deref(), to),
-        Point::Requirements { rises, more } => {
-            let mut all: Vec<String> =
-                rises.iter().map(|(name, from, to)| change(name, from.as_deref(), to)).collect();
-            if *more > 0 {
-                all.push(["and ", &more.to_string(), " more"].concat());
-            }
-            ["Requirements: ", &all.join(", ")].concat()
+/// What is said as Markdown: bold stays, and nothing in the framework's words is markup.
+fn written(said: &Said) -> String {
+    let mut written = String::new();
+    for piece in said.pieces() {
+        match piece {
+            Piece::Ours(words) => written.push_str(words),
+            Piece::Own(words) => written.push_str(&escaped(words)),
+            Piece::Bold => written.push_str("**"),
+            Piece::Muted => {}
         }
-        Point::Added(AddedBaseline { name, .. }) => {
-            ["New: everything under **", &escaped(name), "**"].concat()
-        }
-        Point::Raised { rise, text } => {
-            let name = if rise.up { "Raised, " } else { "Lowered, " };
-            [name, &escaped(&super::rise(rise)), ": ", &escaped(text)].concat()
-        }
-        Point::New { area, text } => ["New in ", &escaped(area), ": ", &escaped(text)].concat(),
     }
+    written
 }
 
 /// A text on one line in which nothing is markup.

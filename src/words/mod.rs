@@ -1,67 +1,107 @@
-//! The words that the screen uses for what a comparison says.
+//! The words that the screen uses for what a comparison says, in the language that it speaks.
 
+mod figures;
+mod language;
 pub mod markdown;
+mod said;
+mod whole;
 
 use crate::align::{Basis, Evidence, JoinKind};
-use crate::compare::{Change, Class, Counts, Joint, Shape, Shift, ShiftKind, StepSummary};
-use crate::model::{CellState, RoleKind, Status, StepKind};
-use crate::overview::StepSize;
+use crate::compare::{Change, Class, Comparison, Counts, Joint, Shape, StepSummary};
+use crate::model::{CellState, RoleKind, Status};
 use crate::raise::Rise;
 use crate::selection::View;
+
+pub use figures::{fact, name, point, shift, shift_sign, to, value};
+pub use language::{
+    Between, Forms, Key, Language, NAMES, STAMP, Theirs, speak, spoken, text, theirs,
+};
+pub use said::{Piece, Said, all_of, any_of, count, figure, fill, number, own, say, sign};
+pub use whole::{evenness, lane, size, step, step_kind};
 
 /// How many words a reader takes in, in a minute.
 pub const WORDS_A_MINUTE: usize = 220;
 
-/// A change in a word; between versions of a framework other words are true.
+/// One after the other, with a comma.
 #[must_use]
-pub fn change(change: &Change, shape: Shape) -> &'static str {
-    match change.class {
-        Class::Same if change.is_news() => "Moved",
-        class => self::class(class, shape),
-    }
+pub fn comma(one: &Said, other: &Said) -> Said {
+    fill(Key::Comma, &[one, other])
 }
 
-/// What a change is besides its class, after a comma.
+/// What something is called, and what of it.
 #[must_use]
-pub fn besides(change: &Change) -> &'static str {
-    match change.joins.first().map(|joint| joint.kind) {
-        Some(JoinKind::Split) => ", split",
-        Some(JoinKind::Merged) => ", merged",
-        None if change.class != Class::Same && !change.moved_from.is_empty() => ", moved",
-        None => "",
+pub fn labelled(label: &Said, what: &Said) -> Said {
+    label.clone().and(&say(Key::Colon)).and(&sign(" ")).and(what)
+}
+
+/// In brackets after what it is about.
+#[must_use]
+pub fn bracketed(what: &Said, note: &Said) -> Said {
+    what.clone().and(&sign(" (")).and(note).and(&sign(")"))
+}
+
+/// What is not one whole, parted by points.
+#[must_use]
+pub fn dotted(parts: &[Said]) -> Said {
+    let mut said = Said::default();
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        said = if said.is_empty() { part.clone() } else { said.and(&sign(" · ")).and(part) };
     }
+    said
+}
+
+/// From a lower one to a higher one: "Senior → Lead".
+#[must_use]
+pub fn onward(lower: &Said, upper: &Said) -> Said {
+    lower.clone().and(&sign(" ")).and(&say(Key::Arrow)).and(&sign(" ")).and(upper)
+}
+
+/// A change in a word, and what it is besides; between versions of a framework other words are true.
+#[must_use]
+pub fn change(change: &Change, shape: Shape) -> Said {
+    let class = match change.class {
+        Class::Same if change.is_news() => Key::ClassMoved,
+        class => self::class(class, shape),
+    };
+    let besides = match change.joins.first().map(|joint| joint.kind) {
+        Some(JoinKind::Split) => Key::IsSplit,
+        Some(JoinKind::Merged) => Key::IsMerged,
+        None if change.class != Class::Same && !change.moved_from.is_empty() => Key::IsMoved,
+        None => return say(class),
+    };
+    comma(&say(class), &say(besides))
 }
 
 /// What another statement is to a change, before its text.
 #[must_use]
-pub fn joint(joint: &Joint) -> &'static str {
+pub fn joint(joint: &Joint) -> Key {
     match (joint.kind, joint.is_part) {
-        (JoinKind::Split, false) => "Another part of it: ",
-        (JoinKind::Merged, false) => "Merged with: ",
-        (JoinKind::Split, true) => "Before: ",
-        (JoinKind::Merged, true) => "Now: ",
+        (JoinKind::Split, false) => Key::AnotherPart,
+        (JoinKind::Merged, false) => Key::MergedWith,
+        (JoinKind::Split, true) => Key::Before,
+        (JoinKind::Merged, true) => Key::Now,
     }
 }
 
-fn class(class: Class, shape: Shape) -> &'static str {
+fn class(class: Class, shape: Shape) -> Key {
     match class {
-        Class::New if shape == Shape::Versions => "Added",
-        Class::Dropped if shape == Shape::Versions => "Gone",
-        Class::New => "New",
-        Class::Raised => "Raised",
-        Class::Lowered => "Lowered",
-        Class::Reworded => "Reworded",
-        Class::Same => "Unchanged",
-        Class::NotRestated => "Not restated",
-        Class::Dropped => "Dropped",
+        Class::New if shape == Shape::Versions => Key::ClassAdded,
+        Class::Dropped if shape == Shape::Versions => Key::ClassGone,
+        Class::New => Key::ClassNew,
+        Class::Raised => Key::ClassRaised,
+        Class::Lowered => Key::ClassLowered,
+        Class::Reworded => Key::ClassReworded,
+        Class::Same => Key::ClassSame,
+        Class::NotRestated => Key::ClassNotRestated,
+        Class::Dropped => Key::ClassDropped,
     }
 }
 
 /// The sign that stands beside the word, so that no class is told by colour alone.
 #[must_use]
-pub fn sign(change: &Change) -> &'static str {
+pub fn class_sign(change: &Change) -> &'static str {
     match change.class {
-        Class::Same if change.is_news() => "→",
+        Class::Same if change.is_news() => text(Key::Arrow),
         Class::New => "+",
         Class::Raised => "↑",
         Class::Lowered => "↓",
@@ -72,222 +112,175 @@ pub fn sign(change: &Change) -> &'static str {
     }
 }
 
-/// A class after a number: "3 new", "1 not restated, still expected".
-#[must_use]
-pub fn counted(class: Class, still_expected: bool, shape: Shape) -> &'static str {
+fn counted(class: Class, still_expected: bool, shape: Shape) -> Key {
     match class {
-        Class::New if shape == Shape::Versions => "added",
-        Class::Dropped if shape == Shape::Versions => "gone",
-        Class::New => "new",
-        Class::Raised => "raised",
-        Class::Lowered => "lowered",
-        Class::Reworded => "reworded",
-        Class::Same => "unchanged",
-        Class::NotRestated if still_expected => "not restated, still expected",
-        Class::NotRestated => "not restated",
-        Class::Dropped => "dropped",
+        Class::New if shape == Shape::Versions => Key::CountAdded,
+        Class::Dropped if shape == Shape::Versions => Key::CountGone,
+        Class::New => Key::CountNew,
+        Class::Raised => Key::CountRaised,
+        Class::Lowered => Key::CountLowered,
+        Class::Reworded => Key::CountReworded,
+        Class::Same => Key::CountSame,
+        Class::NotRestated if still_expected => Key::CountStillExpected,
+        Class::NotRestated => Key::CountNotRestated,
+        Class::Dropped => Key::CountDropped,
     }
+}
+
+/// So many of a class: "3 new", "1 not restated, still expected".
+#[must_use]
+pub fn of_class(class: Class, number: usize, still_expected: bool, shape: Shape) -> Said {
+    count(counted(class, still_expected, shape), number, &[])
+}
+
+/// The same, of a class that is quiet, at a role.
+#[must_use]
+pub fn quiet(class: Class, number: usize, still_expected: bool, role: &str) -> Said {
+    let key = match class {
+        Class::NotRestated if still_expected => Key::StillExpectedAt,
+        Class::NotRestated => Key::NotRestatedAt,
+        _ => Key::SameAt,
+    };
+    count(key, number, &[&own(role)])
+}
+
+/// The counts of an area or a step: "2 new", "1 reworded".
+#[must_use]
+pub fn all_counts(counts: &Counts, still_expected: bool, shape: Shape) -> Vec<Said> {
+    let mut parts = Vec::new();
+    for class in Class::ALL {
+        let number = counts.of(class);
+        if number > 0 {
+            parts.push(of_class(class, number, still_expected, shape));
+        }
+    }
+    if counts.moved > 0 {
+        parts.push(count(Key::CountMoved, counts.moved, &[]));
+    }
+    parts
 }
 
 /// The counts of an area or a step: "2 new · 1 reworded".
 #[must_use]
 pub fn counts(counts: &Counts, still_expected: bool, shape: Shape) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    let mut add = |count: usize, what: &str| {
-        if count > 0 {
-            parts.push(format!("{count} {what}"));
-        }
-    };
-    for class in Class::ALL {
-        add(counts.of(class), counted(class, still_expected, shape));
-    }
-    add(counts.moved, "moved");
-    parts.join(" · ")
+    dotted(&all_counts(counts, still_expected, shape)).plain()
 }
 
 /// How long the changes take to read beside both roles whole; none where nothing is spared.
 #[must_use]
-pub fn reading_time(step: &StepSummary) -> Option<String> {
+pub fn reading_time(step: &StepSummary) -> Option<Said> {
     let spared = step.words_of_both.checked_sub(step.words_shown).filter(|spared| *spared > 0)?;
     let minutes = |words: usize| words.div_ceil(WORDS_A_MINUTE).max(1);
     let (short, long) = (minutes(step.words_shown), minutes(step.words_of_both));
-    let unit = if short == 1 { "minute" } else { "minutes" };
+    let spared = count(Key::WordsSpared, spared, &[]);
     Some(if short < long {
-        format!("reads in {short} {unit}, not {long}: {spared} words spared")
+        fill(Key::ReadsIn, &[&count(Key::Minutes, short, &[]), &figure(long), &spared])
     } else {
-        format!("{spared} words spared")
+        spared
     })
 }
 
 /// Why two statements are a pair.
 #[must_use]
-pub fn basis(basis: Basis) -> String {
+pub fn basis(basis: Basis) -> Said {
     match basis {
-        Basis::Link => "Linked by the framework's author.".to_owned(),
-        Basis::SameId => "The framework gives both the same id.".to_owned(),
-        Basis::SameText => "Both read the same.".to_owned(),
+        Basis::Link => say(Key::BasisLink),
+        Basis::SameId => say(Key::BasisId),
+        Basis::SameText => say(Key::BasisText),
         Basis::Similar(likeness) => {
-            let likeness = crate::text::number((f64::from(likeness) * 100.0).round() / 100.0);
-            format!("Matched by wording: likeness {likeness} of 1.")
+            let likeness = (f64::from(likeness) * 100.0).round() / 100.0;
+            fill(Key::BasisSimilar, &[&number(likeness)])
         }
     }
 }
 
 /// What two statements have in common: the words of both, and where they differ what they are about.
 #[must_use]
-pub fn evidence(evidence: &[Evidence]) -> String {
+pub fn evidence(evidence: &[Evidence]) -> Said {
+    let both = |it: &Evidence, between: &str| own(&[&it.lower, between, &it.upper].concat());
     let one = |it: &Evidence| match it.group.as_str() {
-        "" if it.lower == it.upper => it.lower.clone(),
-        "" => format!("{} = {}", it.lower, it.upper),
-        group => format!("{} ~ {} ({group})", it.lower, it.upper),
+        "" if it.lower == it.upper => own(&it.lower),
+        "" => both(it, " = "),
+        group => bracketed(&both(it, " ~ "), &own(group)),
     };
-    evidence.iter().map(one).collect::<Vec<_>>().join(", ")
+    all_of(&evidence.iter().map(one).collect::<Vec<_>>())
 }
 
 /// A step on a scale: "scope: team → organisation".
 #[must_use]
-pub fn rise(rise: &Rise) -> String {
-    format!("{}: {} → {}", rise.scale, rise.from, rise.to)
+pub fn rise(rise: &Rise) -> Said {
+    labelled(&scale(&rise.scale), &onward(&own(&rise.from), &own(&rise.to)))
 }
 
-/// The direction of a shift in a word; empty where there is nothing to say.
-#[must_use]
-pub fn shift(shift: &Shift) -> &'static str {
-    match shift.kind {
-        _ if !shift.word.is_empty() => shift.word,
-        ShiftKind::Raised => "raised",
-        ShiftKind::Lowered => "lowered",
-        ShiftKind::Changed => "changed",
-        ShiftKind::New => "new",
-        ShiftKind::NotRestated => "not restated",
-        ShiftKind::Same | ShiftKind::Absent => "",
-    }
-}
-
-/// The sign of a shift.
-#[must_use]
-pub fn shift_sign(kind: ShiftKind) -> &'static str {
-    match kind {
-        ShiftKind::Raised => "↑",
-        ShiftKind::Lowered => "↓",
-        ShiftKind::Changed => "~",
-        ShiftKind::New => "+",
-        ShiftKind::NotRestated => "·",
-        ShiftKind::Same | ShiftKind::Absent => "",
-    }
+/// The name of a scale: those of the field are known in every language.
+fn scale(name: &str) -> Said {
+    let english = Language::english().text(Key::Scales);
+    let known = english.split(", ").zip(text(Key::Scales).split(", "));
+    let found = known.into_iter().find(|(known, _)| *known == name);
+    found.map_or_else(|| own(name), |(_, name)| sign(name))
 }
 
 /// What stands in a cell without statements.
 #[must_use]
-pub fn state(state: CellState) -> &'static str {
-    match state {
-        CellState::Stated => "",
-        CellState::Blank => "Left empty.",
-        CellState::NotApplicable => "Does not apply at this role.",
-        CellState::ToBeDecided => "Still to be written.",
-        CellState::NotInUse => "Not in use for this role.",
-    }
+pub fn state(state: CellState) -> Option<Key> {
+    Some(match state {
+        CellState::Stated => return None,
+        CellState::Blank => Key::StateBlank,
+        CellState::NotApplicable => Key::StateNotApplicable,
+        CellState::ToBeDecided => Key::StateToBeDecided,
+        CellState::NotInUse => Key::StateNotInUse,
+    })
 }
 
 /// What sort of role it is, where that needs saying.
 #[must_use]
-pub fn kind(kind: RoleKind) -> &'static str {
-    match kind {
-        RoleKind::Level => "",
-        RoleKind::Assignment => "a role taken on beside a level",
-        RoleKind::Baseline => "applies to everyone",
-        RoleKind::Overlay => "added to a level",
-    }
+pub fn kind(kind: RoleKind) -> Option<Key> {
+    Some(match kind {
+        RoleKind::Level => return None,
+        RoleKind::Assignment => Key::KindAssignment,
+        RoleKind::Baseline => Key::KindBaseline,
+        RoleKind::Overlay => Key::KindOverlay,
+    })
 }
 
 /// Whether a role is in force, where that needs saying.
 #[must_use]
-pub fn status(status: Status) -> &'static str {
-    match status {
-        Status::Current => "",
-        Status::Draft => "draft",
-        Status::Deprecated => "no longer in force",
-    }
+pub fn status(status: Status) -> Option<Key> {
+    Some(match status {
+        Status::Current => return None,
+        Status::Draft => Key::StatusDraft,
+        Status::Deprecated => Key::StatusDeprecated,
+    })
 }
 
 /// The name of a view on its button.
 #[must_use]
-pub fn view(view: View) -> &'static str {
+pub fn view(view: View) -> Key {
     match view {
-        View::Changes => "Changes",
-        View::Columns => "Columns",
-        View::Role => "One role",
-        View::History => "History",
-        View::Overview => "Whole ladder",
+        View::Changes => Key::ViewChanges,
+        View::Columns => Key::ViewColumns,
+        View::Role => Key::ViewRole,
+        View::History => Key::ViewHistory,
+        View::Overview => Key::ViewOverview,
     }
 }
 
-/// A step by the names of its roles: "Senior → Lead".
+/// What a version is called: its own label, or which of the two it is.
 #[must_use]
-pub fn step(step: &StepSize) -> String {
-    step.names.join(" → ")
+pub fn from_to(from: &str, to: &str) -> Said {
+    fill(Key::FromTo, &[&own(from), &own(to)])
 }
 
-/// How much changes in a step: "26 changes".
+/// A comparison in a line, for those who do not see it.
 #[must_use]
-pub fn size(size: usize) -> String {
-    let noun = if size == 1 { " change" } else { " changes" };
-    [&size.to_string(), noun].concat()
-}
-
-/// Whether a ladder is even: how many steps there are, the largest, the smallest, and how many say
-/// nothing that could be compared.
-#[must_use]
-pub fn evenness(steps: &[StepSize]) -> String {
-    let (mut largest, mut smallest, mut count): (Option<&StepSize>, Option<&StepSize>, usize) =
-        (None, None, 0);
-    for step in steps.iter().filter(|step| step.size.is_some()) {
-        count += 1;
-        largest = largest.filter(|it| it.size >= step.size).or(Some(step));
-        smallest = smallest.filter(|it| it.size <= step.size).or(Some(step));
+pub fn announcement(comparison: &Comparison) -> String {
+    let (mut names, mut counts) = (Vec::new(), String::new());
+    for role in &comparison.roles {
+        names.push(own(&role.name));
     }
-    let mut said = steps.len().to_string();
-    said += if steps.len() == 1 { " step." } else { " steps." };
-    let mut add = |text: &str, of: Option<&StepSize>| {
-        if let Some(of) = of {
-            said += &[text, &step(of), ", ", &size(of.size.unwrap_or_default()), "."].concat();
-        }
-    };
-    if count > 1 {
-        add(" The largest is ", largest);
-        add(" The smallest is ", smallest);
-    } else {
-        add(" One can be compared: ", largest);
+    for step in &comparison.steps {
+        counts += if counts.is_empty() { "" } else { "; " };
+        counts += &self::counts(&step.counts, step.still_expected, comparison.shape);
     }
-    let silent = steps.len() - count;
-    if silent > 0 && count > 0 {
-        said += &[
-            " ",
-            &silent.to_string(),
-            " cannot be compared, as one of the roles has no statements.",
-        ]
-        .concat();
-    }
-    said
-}
-
-/// What the roles of a lane of the map have in common, where they are no levels.
-#[must_use]
-pub fn lane(kind: RoleKind) -> &'static str {
-    match kind {
-        RoleKind::Level => "",
-        RoleKind::Overlay => "Added to a level",
-        RoleKind::Assignment | RoleKind::Baseline => "Taken on beside a level",
-    }
-}
-
-/// A sort of step that is not the usual one.
-#[must_use]
-pub fn step_kind(kind: StepKind) -> &'static str {
-    match kind {
-        StepKind::Next | StepKind::Previous => "",
-        StepKind::Branch => "onto another track",
-        StepKind::Lateral => "across, to an equivalent",
-        StepKind::SeeAlso => "see also",
-    }
+    labelled(&all_of(&names), &sign(&counts)).plain()
 }

@@ -13,9 +13,12 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use ladder_compare::compare::{AreaPart, Class, Comparer, Comparison, Line, Row, Scope};
+use ladder_compare::compare::{
+    AreaPart, Class, Comparer, Comparison, Line, Name, Row, Scope, Value as Says,
+};
 use ladder_compare::load::{Document, Fault, Loaded, load};
 use ladder_compare::model::{Framework, Role, RoleId};
+use ladder_compare::words;
 use serde_json::Value;
 
 /// The bundled ladders, in the order in which the index offers them.
@@ -173,11 +176,12 @@ pub fn page(comparison: &Comparison) -> String {
     }
     for row in &comparison.facts {
         let shifts = json_line(&row.steps);
-        writeln!(page, "fact {}: {} {shifts}", row.name, values(&row.cells)).unwrap();
+        writeln!(page, "fact {}: {} {shifts}", called(&row.name), values(&row.cells)).unwrap();
     }
     for row in &comparison.requirements {
         let shifts = json_line(&row.steps);
-        writeln!(page, "requirement {}: {} {shifts}", row.name, values(&row.cells)).unwrap();
+        writeln!(page, "requirement {}: {} {shifts}", called(&row.name), values(&row.cells))
+            .unwrap();
     }
     for area in &comparison.areas {
         let names: Vec<&str> = area.around.iter().chain([&area.name]).map(String::as_str).collect();
@@ -187,8 +191,20 @@ pub fn page(comparison: &Comparison) -> String {
     page
 }
 
-fn values(cells: &[Option<String>]) -> String {
-    cells.iter().map(|cell| cell.as_deref().unwrap_or("-")).collect::<Vec<_>>().join(" > ")
+/// What a fact or a demand is called.
+pub fn called(name: &Name) -> String {
+    words::name(name).plain()
+}
+
+/// Values as the screen says them, a dash for none.
+pub fn said(cells: &[Option<Says>]) -> Vec<String> {
+    let said =
+        |cell: &Option<Says>| cell.as_ref().map_or("-".to_owned(), |it| words::value(it).plain());
+    cells.iter().map(said).collect()
+}
+
+fn values(cells: &[Option<Says>]) -> String {
+    said(cells).join(" > ")
 }
 
 fn row_lines(row: &Row) -> String {

@@ -2,13 +2,67 @@
 
 use serde::Serialize;
 
+/// What a fact or a demand is called.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Name {
+    /// Who may take a role on.
+    Eligibility,
+    /// So many of some competencies.
+    AnyOf {
+        /// How many; none for all that are not named elsewhere.
+        number: Option<u32>,
+        /// The competencies, or the area that groups them.
+        among: Vec<String>,
+    },
+    /// As the framework calls it.
+    #[serde(untagged)]
+    Own(String),
+}
+
+/// The value of a fact or a demand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Value {
+    /// A figure with its unit, or more.
+    AtLeast(String),
+    /// A figure with its unit, or less.
+    UpTo(String),
+    /// Any one of some steps.
+    AnyOf(Vec<String>),
+    /// A step of a scale, with its figures.
+    Step {
+        /// The name of the step.
+        name: String,
+        /// The figures.
+        figures: Box<Value>,
+    },
+    /// A role for anyone.
+    Anyone,
+    /// A role for those who hold this one, or a higher one.
+    OrHigher(String),
+    /// A demand that counts in its own way.
+    Demand {
+        /// The steps that will do.
+        steps: Box<Value>,
+        /// How much it counts.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        weight: Option<String>,
+        /// Whether it may be left out.
+        is_optional: bool,
+    },
+    /// As the framework says it.
+    #[serde(untagged)]
+    Own(String),
+}
+
 /// One kind of fact across the roles.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FactRow {
-    /// What readers see.
-    pub name: String,
-    /// The value of each role, in words.
-    pub cells: Vec<Option<String>>,
+    /// What it is called.
+    pub name: Name,
+    /// The value of each role.
+    pub cells: Vec<Option<Value>>,
     /// What changes from each role to the next.
     pub steps: Vec<Shift>,
 }
@@ -17,12 +71,12 @@ pub struct FactRow {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RequirementRow {
     /// The competency, or the name of a wildcard.
-    pub name: String,
+    pub name: Name,
     /// The area that groups it.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub area: String,
-    /// What each role demands, in words.
-    pub cells: Vec<Option<String>>,
+    /// What each role demands.
+    pub cells: Vec<Option<Value>>,
     /// What changes from each role to the next.
     pub steps: Vec<Shift>,
 }
@@ -32,9 +86,24 @@ pub struct RequirementRow {
 pub struct Shift {
     /// The direction.
     pub kind: ShiftKind,
-    /// The direction in a word that fits the value, such as "longer"; empty where none fits.
-    #[serde(skip_serializing_if = "str::is_empty")]
-    pub word: &'static str,
+    /// The direction in a word that fits the value; none where none fits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub word: Option<ShiftWord>,
+}
+
+/// A direction that fits a sort of value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "each is a word")]
+pub enum ShiftWord {
+    Longer,
+    Shorter,
+    Larger,
+    Smaller,
+    Higher,
+    Lower,
+    Wider,
+    Narrower,
 }
 
 impl Shift {

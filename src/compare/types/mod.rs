@@ -12,7 +12,7 @@ use crate::model::{Reference, RoleId, RoleKind, Status};
 use crate::text::markup::Text;
 
 pub use change::{Change, Class, Counts, Joint};
-pub use figures::{FactRow, RequirementRow, Shift, ShiftKind};
+pub use figures::{FactRow, Name, RequirementRow, Shift, ShiftKind, ShiftWord, Value};
 pub use rows::{AreaPart, CellPart, Departure, Line, Origin, Row};
 pub use shape::{Shape, Step};
 pub use summary::{AddedBaseline, Point, StepSummary};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Counts, Shift};
+use super::{Counts, Name, Shift, Value};
 use crate::raise::Rise;
 
 /// One step as a whole.
@@ -43,19 +43,19 @@ pub struct AddedBaseline {
 pub enum Point {
     /// A fact that moved.
     Fact {
-        /// What readers see.
-        name: String,
+        /// What it is called.
+        name: Name,
         /// The lower role's value; none where it states none.
-        from: Option<String>,
+        from: Option<Value>,
         /// The higher role's value.
-        to: String,
+        to: Value,
         /// The direction.
         shift: Shift,
     },
     /// Demands that rose or are new.
     Requirements {
         /// Name, the lower role's demand, the higher role's.
-        rises: Vec<(String, Option<String>, String)>,
+        rises: Vec<(Name, Option<Value>, Value)>,
         /// How many more there are.
         more: usize,
     },

@@ -7,6 +7,7 @@ use crate::compare::prose;
 use crate::model::{Competency, Framework, ScaleStep, Source};
 use crate::text::markup::is_allowed;
 use crate::ui::dom::{Node, el, fold, run};
+use crate::words::{Key, Said, comma, fill, own};
 
 /// The framework itself, folded; its source in a line.
 pub fn about(framework: &Framework) -> Html {
@@ -22,7 +23,7 @@ pub fn about(framework: &Framework) -> Html {
 }
 
 fn more(framework: &Framework) -> Node {
-    let more = fold(run().text("About ").text(&framework.name));
+    let more = fold(&fill(Key::About, &[&own(&framework.name)]));
     let mut more = more.child(rich::paragraphs(&prose::paragraphs(&framework.text)));
     for block in &framework.prose {
         more = more.child(reading::block(&prose::block(block)));
@@ -30,12 +31,12 @@ fn more(framework: &Framework) -> Node {
     more.maybe(competencies(framework)).maybe(glossary(framework))
 }
 
-fn section(title: &'static str) -> Node {
-    el("section").class("prose").child(el("h3").text(title))
+fn section(title: Key) -> Node {
+    el("section").class("prose").child(el("h3").say(title))
 }
 
 fn competencies(framework: &Framework) -> Option<Node> {
-    let mut all = section("Competencies and their steps");
+    let mut all = section(Key::Competencies);
     for one in &framework.competencies {
         all = all.child(competency(one));
     }
@@ -43,7 +44,7 @@ fn competencies(framework: &Framework) -> Option<Node> {
 }
 
 fn competency(competency: &Competency) -> Node {
-    let mut steps = el("dl");
+    let mut steps = el("dl").theirs();
     for ScaleStep { id, name, text, examples, .. } in &competency.steps {
         let mut list = el("ul");
         for example in examples {
@@ -54,27 +55,32 @@ fn competency(competency: &Competency) -> Node {
         steps = steps.child(name).child(el("dd").child(rich::source(text)).maybe(list));
     }
     let text = &competency.text;
-    let text = (!text.is_empty()).then(|| el("p").child(rich::source(text)));
-    let name = run().text(&competency.name);
-    fold(name).key(competency.id.as_str()).maybe(text).child(steps)
+    let text = (!text.is_empty()).then(|| el("p").theirs().child(rich::source(text)));
+    fold(&own(&competency.name)).key(competency.id.as_str()).maybe(text).child(steps)
 }
 
 fn glossary(framework: &Framework) -> Option<Node> {
-    let mut list = el("dl");
+    let mut list = el("dl").theirs();
     for entry in &framework.glossary {
         let text = rich::source(&entry.text);
         list = list.child(el("dt").text(&entry.term)).child(el("dd").child(text));
     }
-    (!framework.glossary.is_empty()).then(|| section("Glossary").child(list))
+    (!framework.glossary.is_empty()).then(|| section(Key::Glossary).child(list))
 }
 
 fn source(source: &Source) -> Node {
     let Source { name, url, licence, date, text, .. } = source;
-    let said = el("p").class("source").text("Source: ");
-    let said =
-        if is_allowed(url) { said.child(rich::link(url).text(name)) } else { said.text(name) };
-    let said = if date.is_empty() { said } else { said.text(", ").text(date) };
-    let said = if licence.is_empty() { said } else { said.text(", licence: ").text(licence) };
+    let said = el("p").class("source").say(Key::Source).text(" ");
+    let name = if is_allowed(url) { rich::link(url).own(name) } else { run().own(name) };
+    let mut said = said.child(name);
+    let mut add = |text: &str, part: &Said| {
+        if !text.is_empty() {
+            said = std::mem::replace(&mut said, run()).said(&comma(&Said::default(), part));
+        }
+    };
+    add(date, &own(date));
+    add(licence, &fill(Key::Licence, &[&own(licence)]));
     let said = said.text(".");
-    if text.is_empty() { said } else { said.text(" ").child(rich::source(text)) }
+    let text = (!text.is_empty()).then(|| el("bdi").theirs().child(rich::source(text)));
+    said.text(" ").maybe(text)
 }

@@ -2,8 +2,8 @@
 
 use super::rich;
 use crate::compare::{AreaPart, Change, Class, Comparison, Counts, Line, Row, Step};
-use crate::ui::dom::{Node, el, fold, run};
-use crate::words;
+use crate::ui::dom::{Node, el, fold, label, run};
+use crate::words::{self, Key, fill, own, say, sign};
 
 /// Which changes of an area are shown.
 #[derive(Clone, Copy)]
@@ -55,7 +55,7 @@ pub fn list(area: &AreaPart, step: Step, shown: Shown) -> Option<Node> {
 /// Statements without more ado.
 #[inline(never)]
 pub fn plain_list(area: &AreaPart, step: Step, shown: Shown) -> Node {
-    let mut list = el("ul");
+    let mut list = el("ul").theirs();
     for (row, change) in rows(area, step, shown) {
         let line = row.cell(step.upper).or(row.cell(step.lower));
         list = list
@@ -66,7 +66,7 @@ pub fn plain_list(area: &AreaPart, step: Step, shown: Shown) -> Node {
 
 /// Where a statement moved from.
 fn moved(tag: &'static str, change: &Change) -> Option<Node> {
-    let note = |area: &str| el(tag).class("why").text("moved here from ").text(area);
+    let note = |area: &str| el(tag).class("why").ours().said(&fill(Key::MovedHere, &[&own(area)]));
     (!change.moved_from.is_empty()).then(|| note(&change.moved_from))
 }
 
@@ -78,19 +78,12 @@ pub fn quiet(comparison: &Comparison, area: &AreaPart, step: Step, class: Class)
         return None;
     }
     let still = rows.iter().all(|(_, change)| change.still_expected);
-    let summary = run().number(rows.len());
-    let summary = match (class, comparison.roles.get(step.upper)) {
-        (Class::NotRestated, Some(role)) => {
-            let still = if still { ", still expected" } else { "" };
-            summary.text(" not restated at ").text(&role.short).text(still)
-        }
-        (_, Some(role)) if comparison.branches().is_some() => {
-            let summary = summary.text(" ").text(words::counted(class, still, step.shape));
-            summary.text(" at ").text(&role.short)
-        }
-        _ => summary.text(" ").text(words::counted(class, still, step.shape)),
+    let is_named = class == Class::NotRestated || comparison.branches().is_some();
+    let summary = match comparison.roles.get(step.upper).filter(|_| is_named) {
+        Some(role) => words::quiet(class, rows.len(), still, &role.short),
+        None => sign(&words::of_class(class, rows.len(), still, step.shape).plain()),
     };
-    Some(fold(summary).child(plain_list(area, step, Shown::Only(class))))
+    Some(fold(&summary).child(plain_list(area, step, Shown::Only(class))))
 }
 
 /// What the two roles say of the area as a whole.
@@ -105,14 +98,16 @@ pub fn cell_notes(comparison: &Comparison, area: &AreaPart, step: Step) -> Node 
 #[inline(never)]
 pub fn cell_note(comparison: &Comparison, area: &AreaPart, place: usize) -> Option<Node> {
     let (cell, role) = (area.cells.get(place)?, comparison.roles.get(place)?);
-    let state = cell.state.map(words::state).unwrap_or_default();
-    if state.is_empty() && cell.same_as.is_empty() && cell.text.is_none() {
+    let state = cell.state.and_then(words::state);
+    if state.is_none() && cell.same_as.is_empty() && cell.text.is_none() {
         return None;
     }
-    let note = el("p").class("note").child(el("b").text(&role.short).text(": "));
-    let note = note.maybe(cell.text.as_ref().map(rich::text)).text(state).text(" ");
+    let name = el("b").own(&role.short).say(Key::Colon).text(" ");
+    let text = cell.text.as_ref().map(|text| run().child(rich::inline(text)));
+    let note = el("p").class("note").child(name).maybe(text);
+    let note = note.text(state.map(words::text).unwrap_or_default()).text(" ");
     let is_same = !cell.same_as.is_empty();
-    Some(if is_same { note.text("Same as ").text(&cell.same_as).text(".") } else { note })
+    Some(if is_same { note.said(&fill(Key::SameAs, &[&own(&cell.same_as)])) } else { note })
 }
 
 /// A statement with what it stands under and where it is from.
@@ -125,8 +120,10 @@ pub fn statement(line: &Line) -> Node {
 fn around(line: &Line, text: Node) -> Node {
     let under = line.under.as_ref();
     let under = under.map(|under| el("span").class("under").child(rich::text(under)).text(" "));
-    let from =
-        (!line.from.is_empty()).then(|| el("span").class("why").text(" from ").text(&line.from));
+    let from = |role: &str| {
+        el("span").class("why").ours().text(" ").said(&fill(Key::FromRole, &[&own(role)]))
+    };
+    let from = (!line.from.is_empty()).then(|| from(&line.from));
     run().maybe(under).child(text).maybe(from)
 }
 
@@ -147,12 +144,13 @@ pub enum Place<'a> {
 pub fn item(row: &Row, step: Step, place: Place<'_>) -> Option<Node> {
     let change = row.change(step)?;
     let (lower, upper) = (row.cell(step.lower), row.cell(step.upper));
-    let sign = el("span").attr("aria-hidden", "true").class("sign").text(words::sign(change));
-    let kind = el("p").class("kind").child(sign).text(words::change(change, step.shape));
-    let kind = kind.text(words::besides(change));
+    let sign = el("span").attr("aria-hidden", "true").class("sign").text(words::class_sign(change));
+    let kind = el("p").class("kind").child(sign).said(&words::change(change, step.shape));
     let kind = match place {
         Place::Alone => kind,
-        Place::First(role) | Place::Second(role) => kind.text(" · ").child(el("bdi").text(role)),
+        Place::First(role) | Place::Second(role) => {
+            kind.text(" · ").child(el("bdi").theirs().text(role))
+        }
     };
     let second = matches!(place, Place::Second(_));
     let item = el("li").key(&if second { [&row.key, "+"].concat() } else { row.key.clone() });
@@ -172,18 +170,18 @@ pub fn item(row: &Row, step: Step, place: Place<'_>) -> Option<Node> {
 fn joints(change: &Change) -> Node {
     let mut joints = run();
     for joint in &change.joins {
-        let label = el("span").class("label").text(words::joint(joint));
-        let text = el("p").class("before").child(label).child(rich::text(&joint.text));
-        joints = joints.child(text.child(jump(&joint.row, "go to it")));
+        let text = el("p").class("before").theirs().child(label(words::joint(joint)));
+        let text = text.child(rich::text(&joint.text));
+        joints = joints.child(text.child(jump(&joint.row)));
     }
     joints
 }
 
 /// A way to another row.
 #[inline(never)]
-pub fn jump(row: &str, label: &str) -> Node {
-    let button = el("button").attr("type", "button").attr_of("data-to", row).class("link");
-    run().text(" ").child(button.text(label))
+pub fn jump(row: &str) -> Node {
+    let button = el("button").attr("type", "button").attr_of("data-to", row).class("link").ours();
+    run().text(" ").child(button.say(Key::GoToIt))
 }
 
 /// The smaller changes, folded under their counts.
@@ -195,10 +193,9 @@ pub fn folded(area: &AreaPart, step: Step) -> Option<Node> {
     }
     let list = list(area, step, Shown::Folded)?;
     let is_rest = !rows(area, step, Shown::News).is_empty();
-    let summary = run()
-        .text(if is_rest { "Also " } else { "" })
-        .text(&words::counts(&counts, false, step.shape));
-    Some(fold(summary).class("more").child(list))
+    let counts = sign(&words::counts(&counts, false, step.shape));
+    let summary = if is_rest { fill(Key::Also, &[&counts]) } else { counts };
+    Some(fold(&summary).class("more").child(list))
 }
 
 /// What stands in another area now.
@@ -206,23 +203,23 @@ pub fn folded(area: &AreaPart, step: Step) -> Option<Node> {
 pub fn departures(area: &AreaPart, step: Step) -> Option<Node> {
     let mut list = el("ul").class("departures");
     for departure in area.departures.get(step.at)? {
-        let item = el("li").key(&departure.row).child(el("b").text("→ Moved to "));
-        let item = item.text(&departure.to).text(": ").child(rich::text(&departure.text));
-        list = list.child(item.child(jump(&departure.row, "go to it")));
+        let item = el("li").key(&departure.row);
+        let item = item.said(&fill(Key::MovedTo, &[&own(&departure.to)])).text(" ");
+        list = list.child(item.child(rich::inline(&departure.text)).child(jump(&departure.row)));
     }
     (!list.is_empty()).then_some(list)
 }
 
 /// The text with highlights where they read well, else the new text with the old one under it.
 fn texts(change: &Change, lower: Option<&Line>, upper: Option<&Line>) -> Node {
-    let text = el("p").class("text");
+    let text = el("p").class("text").theirs();
     match (lower, upper, &change.diff) {
         (Some(lower), Some(upper), Some(diff)) if diff.readable => {
             text.child(around(upper, rich::difference(diff, &lower.text, &upper.text)))
         }
         (Some(lower), Some(upper), Some(_)) => {
-            let label = el("span").class("label").text("Before: ");
-            let before = el("p").class("before").child(label).child(rich::text(&lower.text));
+            let before = el("p").class("before").theirs().child(label(Key::Before));
+            let before = before.child(rich::text(&lower.text));
             run().child(text.child(statement(upper))).child(before)
         }
         (lower, upper, _) => text.maybe(upper.or(lower).map(statement)),
@@ -233,7 +230,8 @@ fn texts(change: &Change, lower: Option<&Line>, upper: Option<&Line>) -> Node {
 fn rises(change: &Change) -> Option<Node> {
     let mut line = el("p").class("why");
     for rise in &change.rises {
-        line = line.between(" · ").text(&words::rise(rise));
+        line = if line.is_empty() { line } else { line.text(" · ") };
+        line = line.said(&words::rise(rise));
     }
     (!change.rises.is_empty()).then_some(line)
 }
@@ -241,13 +239,15 @@ fn rises(change: &Change) -> Option<Node> {
 /// Where it moved from; and, on demand, why the two are a pair, with both originals.
 fn evidence(change: &Change, lower: Option<&Line>, upper: Option<&Line>) -> Option<Node> {
     let (lower, upper, basis) = (lower?, upper?, change.basis?);
-    let term = |name: &str| el("dt").text(name);
-    let both = el("dl").child(term("Before")).child(statement(lower).inside(el("dd")));
-    let both = both.child(term("Now")).child(statement(upper).inside(el("dd")));
-    let why = fold(run().text("Why these two?")).class("why");
-    let mut basis = el("p").text(&words::basis(basis));
+    let both = |term: Key, line: &Line| {
+        run().child(el("dt").say(term)).child(statement(line).inside(el("dd").theirs()))
+    };
+    let both = el("dl").child(both(Key::BeforeTerm, lower)).child(both(Key::NowTerm, upper));
+    let why = fold(&say(Key::WhyThese)).class("why");
+    let mut basis = el("p").said(&words::basis(basis));
     if !change.evidence.is_empty() {
-        basis = basis.text(" In common: ").text(&words::evidence(&change.evidence)).text(".");
+        let evidence = words::evidence(&change.evidence);
+        basis = basis.text(" ").said(&fill(Key::InCommon, &[&evidence]));
     }
     let why = why.child(basis).child(both);
     Some(run().maybe(moved("p", change)).child(why))
@@ -256,10 +256,5 @@ fn evidence(change: &Change, lower: Option<&Line>, upper: Option<&Line>) -> Opti
 /// A statement's own illustrations, folded.
 #[inline(never)]
 pub fn examples(line: &Line) -> Option<Node> {
-    if line.examples.is_empty() {
-        return None;
-    }
-    let count = line.examples.len();
-    let summary = run().number(count).text(if count == 1 { " example" } else { " examples" });
-    Some(fold(summary).child(rich::list(&line.examples)))
+    rich::folded(&line.examples)
 }

@@ -11,7 +11,7 @@ use super::tables::tables;
 use crate::compare::{AddedBaseline, AreaPart, Class, Comparison, Origin, Scope, Shape, Step};
 use crate::selection::Action;
 use crate::ui::dom::{Node, el, fold, run};
-use crate::words;
+use crate::words::{self, Key, bracketed, count, own};
 
 /// What changes from each role to the next.
 pub fn changes(comparison: &Comparison, scope: Scope, dispatch: &Callback<Action>) -> Html {
@@ -61,13 +61,13 @@ fn scope_switch(
     if comparison.roles.iter().all(|role| role.builds_on.is_empty()) {
         return None;
     }
-    let button = |scope: Scope, label: &str| {
+    let button = |scope: Scope, label: Key| {
         let is_on = current == scope;
-        toggle(is_on, dispatch, Action::SetScope(scope)).text(label)
+        toggle(is_on, dispatch, Action::SetScope(scope)).say(label)
     };
-    let switch = el("div").attr("role", "group").attr("aria-label", "What to compare");
-    let switch = switch.class("views scope").child(button(Scope::Adds, "What each role adds"));
-    Some(switch.child(button(Scope::Everything, "Everything expected")))
+    let switch = el("div").attr("role", "group").attr_say("aria-label", Key::WhatToCompare);
+    let switch = switch.class("views scope").child(button(Scope::Adds, Key::ScopeAdds));
+    Some(switch.child(button(Scope::Everything, Key::ScopeEverything)))
 }
 
 /// The areas in which a step is the roles' own, each theme with a heading of its own where areas
@@ -85,7 +85,7 @@ pub fn areas(
         }
         let theme = area.around.first();
         let heading = theme.filter(|_| theme != last);
-        let heading = heading.map(|name| el("h3").class("theme").text(name));
+        let heading = heading.map(|name| el("h3").class("theme").own(name));
         all = all.child(run().maybe(heading).maybe(section(area)));
         last = theme;
     }
@@ -96,9 +96,9 @@ pub fn areas(
 pub fn section(comparison: &Comparison, area: &AreaPart, step: Step) -> Option<Node> {
     let counts = words::counts(area.counts.get(step.at)?, still_expected(area, step), step.shape);
     let is_deeper = step.shape == Shape::Versions || !area.around.is_empty();
-    let heading = el(if is_deeper { "h4" } else { "h3" }).text(&area.name);
+    let heading = el(if is_deeper { "h4" } else { "h3" }).own(&area.name);
     let crumb = area.around.get(1..).unwrap_or_default().join(" › ");
-    let crumb = (!crumb.is_empty()).then(|| el("span").class("crumb").text(&crumb));
+    let crumb = (!crumb.is_empty()).then(|| el("span").class("crumb").own(&crumb));
     let header = el("header").child(heading.maybe(crumb)).child(el("span").text(&counts));
     let section =
         el("section").key(area.id.as_str()).attr("part", "area").class("area").child(header);
@@ -124,27 +124,22 @@ fn still_expected(area: &AreaPart, step: Step) -> bool {
 /// The illustrations that the higher role gives for the area.
 fn examples(comparison: &Comparison, area: &AreaPart, step: Step) -> Option<Node> {
     let (cell, role) = (area.cells.get(step.upper)?, comparison.roles.get(step.upper)?);
-    if cell.examples.is_empty() {
-        return None;
-    }
-    let summary = run()
-        .number(cell.examples.len())
-        .text(if cell.examples.len() == 1 { " example at " } else { " examples at " })
-        .text(&role.short);
-    Some(fold(summary).child(rich::list(&cell.examples)))
+    let summary = count(Key::ExamplesAt, cell.examples.len(), &[&own(&role.short)]);
+    (!cell.examples.is_empty()).then(|| fold(&summary).child(rich::list(&cell.examples)))
 }
 
 /// A baseline that the higher role takes in as a whole.
 fn baseline(comparison: &Comparison, added: &AddedBaseline, step: Step) -> Node {
-    let count = el("span").number(added.statements).text(" new, taken in as a whole");
-    let header = el("header").child(el("h3").text(&added.name)).child(count);
+    let taken_in = el("span").said(&count(Key::TakenIn, added.statements, &[]));
+    let header = el("header").child(el("h3").own(&added.name)).child(taken_in);
     let mut section = el("section").attr("part", "area").class("area").child(header);
     for area in &comparison.areas {
         let origin = area.origins.get(step.at);
         if matches!(origin, Some(Origin::Added { baseline }) if *baseline == added.name) {
-            let summary = run().text(&area.name).text(" (").number(area.rows.len()).text(" new)");
+            let new = words::of_class(Class::New, area.rows.len(), false, step.shape).plain();
             let list = change::plain_list(area, step, Shown::All);
-            section = section.child(fold(summary).key(area.id.as_str()).child(list));
+            let summary = bracketed(&own(&area.name), &words::sign(&new));
+            section = section.child(fold(&summary).key(area.id.as_str()).child(list));
         }
     }
     section
@@ -156,11 +151,10 @@ pub fn shared(comparison: &Comparison, step: Step) -> Option<Node> {
     let is_shared =
         |area: &&AreaPart| matches!(area.origins.get(step.at), Some(Origin::Shared { .. }));
     let parts: Vec<&AreaPart> = comparison.areas.iter().filter(is_shared).collect();
-    let count = parts.iter().map(|area| area.rows.len()).sum();
-    let summary = run().number(count).text(" statements apply to both roles, as to everyone");
-    let mut shared = fold(summary);
+    let all = parts.iter().map(|area| area.rows.len()).sum();
+    let mut shared = fold(&count(Key::Shared, all, &[]));
     for area in &parts {
-        let part = el("div").key(area.id.as_str()).child(el("h4").text(&area.name));
+        let part = el("div").key(area.id.as_str()).child(el("h4").own(&area.name));
         shared = shared.child(part.child(change::plain_list(area, step, Shown::All)));
     }
     (!parts.is_empty()).then(|| el("section").attr("part", "area").class("area").child(shared))

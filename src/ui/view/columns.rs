@@ -6,20 +6,19 @@ use super::tables::{column, tables};
 use super::{change, rich};
 use crate::compare::{AreaPart, CellPart, Change, Class, Comparison, Line, Row, Shape};
 use crate::ui::dom::{Node, el, hidden, run};
-use crate::words;
+use crate::words::{self, Key, all_of, fill, own};
 
 /// The roles side by side; `name` is the framework's, for the caption.
 pub fn columns(comparison: &Comparison, name: &str) -> Html {
-    let (mut title, mut heads) = ([name, ": "].concat(), el("tr"));
-    for (position, role) in comparison.roles.iter().enumerate() {
-        title.push_str(if position > 0 { ", " } else { "" });
-        title.push_str(&role.short);
-        heads = heads.child(el("th").attr("scope", "col").text(&role.name));
+    let (mut names, mut heads) = (Vec::new(), el("tr"));
+    for role in &comparison.roles {
+        names.push(own(&role.short));
+        heads = heads.child(el("th").attr("scope", "col").own(&role.name));
     }
-    title.push_str(" side by side");
-    let heading = el("h2").class("hidden").text(&title);
+    let title = fill(Key::SideBySide, &[&own(name), &all_of(&names)]);
+    let heading = el("h2").class("hidden").said(&title);
     let table =
-        el("table").attr("part", "table").class("columns").child(el("caption").text(&title));
+        el("table").attr("part", "table").class("columns").child(el("caption").said(&title));
     let mut table = table.child(heads.inside(el("thead")));
     for area in &comparison.areas {
         table = table.child(body(comparison, area));
@@ -40,23 +39,25 @@ fn body(comparison: &Comparison, area: &AreaPart) -> Node {
 
 /// The name of an area after those around it.
 #[inline(never)]
-pub fn path(mut head: Node, area: &AreaPart) -> Node {
+pub fn path(head: Node, area: &AreaPart) -> Node {
+    let mut path = String::new();
     for name in &area.around {
-        head = head.text(name).text(" › ");
+        path += &[name, " › "].concat();
     }
-    head.text(&area.name)
+    head.own(&[&*path, &area.name].concat())
 }
 
 /// What each role says of the area as a whole.
 fn notes(comparison: &Comparison, area: &AreaPart) -> Option<Node> {
-    let said = |cell: &CellPart| cell.state.map(words::state).unwrap_or_default();
-    if area.cells.iter().all(|cell| cell.text.is_none() && said(cell).is_empty()) {
+    let state = |cell: &CellPart| cell.state.and_then(words::state);
+    if area.cells.iter().all(|cell| cell.text.is_none() && state(cell).is_none()) {
         return None;
     }
     let mut row = el("tr").class("notes");
     for (at, cell) in area.cells.iter().enumerate() {
-        let text = cell.text.as_ref().map(rich::text);
-        row = row.child(column(comparison, at).maybe(text).text(said(cell)));
+        let text = cell.text.as_ref().map(rich::inline);
+        let said = state(cell).map(words::text).unwrap_or_default();
+        row = row.child(column(comparison, at).maybe(text).text(said));
     }
     Some(row)
 }
@@ -68,12 +69,13 @@ fn table_row(comparison: &Comparison, row: &Row) -> Node {
         cells = cells.child(match line {
             None => match step_to(comparison, row, at) {
                 Some(change) => cell.class("gone").child(mark(change, comparison.shape)),
-                None => cell.class("none").child(hidden("nothing")),
+                None => cell.class("none").child(hidden(Key::Nothing)),
             },
             Some(line) => {
                 let change = step_to(comparison, row, at);
                 let lower = row.cell(comparison.shape.below(at));
                 let cell = cell
+                    .theirs()
                     .maybe(change.map(|change| mark(change, comparison.shape)))
                     .child(content(change, lower, line));
                 cell.maybe(change::examples(line))
@@ -95,8 +97,9 @@ fn mark(change: &Change, shape: Shape) -> Node {
         Class::Lowered | Class::Dropped => "kind down",
         _ => "kind quiet",
     };
-    let mark = el("span").class(class).text(words::sign(change)).text(" ");
-    mark.text(words::change(change, shape)).text(" ")
+    let mark = el("span").class(class).ours().text(words::class_sign(change)).text(" ");
+    let class = words::change(change, shape);
+    mark.said(&class).text(" ")
 }
 
 fn content(change: Option<&Change>, lower: Option<&Line>, line: &Line) -> Node {
@@ -115,7 +118,7 @@ fn examples(comparison: &Comparison, area: &AreaPart) -> Option<Node> {
     }
     let mut row = el("tr").class("notes");
     for (at, cell) in area.cells.iter().enumerate() {
-        row = row.child(column(comparison, at).maybe(rich::folded("examples", &cell.examples)));
+        row = row.child(column(comparison, at).maybe(rich::folded(&cell.examples)));
     }
     Some(row)
 }

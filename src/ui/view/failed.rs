@@ -8,6 +8,7 @@ use crate::load::Fault;
 use crate::selection::Action;
 use crate::ui::dom::{Node, el, fold, run};
 use crate::ui::source::Failure;
+use crate::words::{Key, count};
 
 /// How many faults are listed before the rest is only counted.
 const LISTED: usize = 50;
@@ -24,9 +25,9 @@ pub struct Ways<'a> {
 pub fn failed(failure: &Failure, wanted: &str, ways: &Ways<'_>) -> Html {
     let index = failure.index.as_deref();
     let picker = index.map(|index| framework_picker(index, wanted, ways.dispatch));
-    let sentence = el("p").child(el("strong").text(&failure.sentence));
+    let sentence = el("p").child(el("strong").said(&failure.sentence()));
     let alert = el("div").attr("role", "alert").child(sentence).child(list(&failure.faults));
-    let retry = || calls(ways.retry).text("Try again");
+    let retry = || calls(ways.retry).say(Key::TryAgain);
     let failed =
         el("div").attr("part", "message").class("ladder failed").maybe(picker).child(alert);
     failed.maybe(failure.may_retry.then(retry)).html()
@@ -37,18 +38,18 @@ pub fn warnings(warnings: &[Fault]) -> Html {
     if warnings.is_empty() {
         return run().html();
     }
-    let (count, ending) = (warnings.len(), " in this file");
-    let summary = run().number(count).text(if count == 1 { " fault" } else { " faults" });
-    fold(summary.text(ending)).class("warnings").child(list(warnings)).html()
+    let summary = count(Key::Faults, warnings.len(), &[]);
+    fold(&summary).class("warnings").child(list(warnings)).html()
 }
 
 fn list(faults: &[Fault]) -> Node {
-    let mut list = el("ol").class("faults");
+    // What is wrong in a file is said in English, to those who keep the file.
+    let mut list = el("ol").class("faults").attr("lang", "en").attr("dir", "ltr");
     for fault in faults.iter().take(LISTED) {
         list = list.child(line(fault));
     }
     let more = faults.len().saturating_sub(LISTED);
-    let more = (more > 0).then(|| el("p").text("and ").number(more).text(" more"));
+    let more = (more > 0).then(|| el("p").said(&count(Key::MoreFaults, more, &[])));
     run().maybe((!list.is_empty()).then_some(list)).maybe(more)
 }
 
@@ -61,7 +62,8 @@ fn capitalised(text: &str) -> String {
 fn line(fault: &Fault) -> Node {
     let mut line = el("li");
     if let Some(place) = fault.place {
-        line = line.text("Line ").number(place.line).text(", column ").number(place.column);
+        let (at, column) = (place.line.to_string(), place.column.to_string());
+        line = line.text("Line ").text(&at).text(", column ").text(&column);
     }
     if !fault.path.0.is_empty() {
         line = line.text(", ").child(el("code").text(&fault.path.to_string()));

@@ -5,6 +5,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
 use crate::ui::dom::{button, el};
+use crate::words::{Key, text as words};
 
 /// What a reader may take away.
 pub struct Props<'a> {
@@ -13,7 +14,7 @@ pub struct Props<'a> {
     /// What is shown, as Markdown.
     pub markdown: &'a Callback<(), String>,
     /// What came of copying.
-    pub said: &'a UseStateHandle<&'static str>,
+    pub said: &'a UseStateHandle<Option<Key>>,
 }
 
 /// What to take away.
@@ -25,37 +26,37 @@ pub fn foot(props: &Props<'_>) -> Html {
             keep.emit(());
             window().location().href().unwrap_or_default()
         };
-        button(copy(said, LINK, Box::new(address))).text("Copy link")
+        button(copy(said, LINK, Box::new(address))).say(Key::CopyLink)
     });
     let text = {
         let markdown = markdown.clone();
-        button(copy(said, TEXT, Box::new(move || markdown.emit(())))).text("Copy as Markdown")
+        button(copy(said, TEXT, Box::new(move || markdown.emit(())))).say(Key::CopyMarkdown)
     };
     let print = Callback::from(|_: MouseEvent| {
         // A sandboxed frame may not print; the reader's own command still does.
         let _ = window().print();
     });
-    let print = button(print).text("Print");
-    let said = el("span").attr("role", "status").text(said);
+    let print = button(print).say(Key::Print);
+    let said = el("span").attr("role", "status").text(said.map(words).unwrap_or_default());
     let foot = el("div").attr("part", "foot").class("foot").maybe(link).child(text);
     foot.child(print).child(said).html()
 }
 
 /// What is said when a copy was made, and when it was refused.
-type Said = (&'static str, &'static str);
+type Said = (Key, Key);
 
-const LINK: Said = ("Link copied.", "Copying was refused; the address bar has the link.");
-const TEXT: Said = ("Copied as Markdown.", "Copying was refused by this page.");
+const LINK: Said = (Key::LinkCopied, Key::LinkRefused);
+const TEXT: Said = (Key::MarkdownCopied, Key::CopyRefused);
 
 fn copy(
-    said: &UseStateHandle<&'static str>,
+    said: &UseStateHandle<Option<Key>>,
     (done, refused): Said,
     text: Box<dyn Fn() -> String>,
 ) -> Callback<MouseEvent> {
     let said = said.clone();
     Callback::from(move |_: MouseEvent| {
         let (said, text) = (said.clone(), text());
-        spawn_local(async move { said.set(if write(&text).await { done } else { refused }) });
+        spawn_local(async move { said.set(Some(if write(&text).await { done } else { refused })) });
     })
 }
 

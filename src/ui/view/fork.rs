@@ -6,6 +6,7 @@ use super::headline::headline;
 use super::tables::tables;
 use crate::compare::{AreaPart, Branch, Class, Comparison, Step};
 use crate::ui::dom::{Node, el, run};
+use crate::words::{Key, fill, own, say};
 
 /// What both ways on bring, and what only one of them does.
 #[inline(never)]
@@ -23,7 +24,7 @@ pub fn fork(comparison: &Comparison, steps: (Step, Step), switch: Option<Node>) 
 }
 
 fn section(comparison: &Comparison, area: &AreaPart, steps: (Step, Step)) -> Node {
-    let heading = el(if area.around.is_empty() { "h3" } else { "h4" }).text(&area.name);
+    let heading = el(if area.around.is_empty() { "h3" } else { "h4" }).own(&area.name);
     let header = el("header").child(heading);
     let mut columns = el("div").class("branches three");
     for wanted in [Branch::Both(steps.0, steps.1), Branch::Only(steps.0), Branch::Only(steps.1)] {
@@ -64,12 +65,12 @@ fn column(comparison: &Comparison, area: &AreaPart, steps: (Step, Step), wanted:
         };
     }
     let title = match wanted {
-        Branch::Both(..) => run().text("Either way"),
-        Branch::Only(step) => run().text("Only ").child(el("bdi").text(short(step))),
+        Branch::Both(..) => say(Key::EitherWay),
+        Branch::Only(step) => fill(Key::OnlyWay, &[&own(short(step))]),
     };
-    let none = list.is_empty().then(|| el("p").class("note").text("Nothing."));
+    let none = list.is_empty().then(|| el("p").class("note").say(Key::NothingHere));
     el("div")
-        .child(title.inside(el(if area.around.is_empty() { "h4" } else { "h5" }).class("way")))
+        .child(el(if area.around.is_empty() { "h4" } else { "h5" }).class("way").said(&title))
         .child(list)
         .maybe(none)
 }

@@ -1,24 +1,21 @@
 //! The answer first: the biggest changes of a step in a few lines, then the counts.
 
-use crate::compare::{AddedBaseline, Class, Comparison, Point, Step, StepSummary};
-use crate::ui::dom::{Node, el, hidden, run};
-use crate::words;
+use crate::compare::{Comparison, Step, StepSummary};
+use crate::ui::dom::{Node, el};
+use crate::words::{self, Key, count};
 
 /// The head of one step.
 #[inline(never)]
 pub fn headline(comparison: &Comparison, step: Step, summary: &StepSummary) -> Option<Node> {
     let (lower, upper) = (comparison.roles.get(step.lower)?, comparison.roles.get(step.upper)?);
-    // A name may run the other way than the words around it.
-    let name = |name: &str| el("bdi").text(name);
-    let title = el("h2").text("From ").child(name(&lower.short));
-    let title = title.text(" to ").child(name(&upper.short));
+    let title = el("h2").said(&words::from_to(&lower.short, &upper.short));
     let gist = (!summary.gist.is_empty()).then(|| {
-        let whose = hidden(&upper.short).text(": ");
-        el("p").class("gist").child(whose).text(&summary.gist)
+        let whose = el("span").class("hidden").own(&upper.short).say(Key::Colon).text(" ");
+        el("p").class("gist").child(whose).own(&summary.gist)
     });
     let mut points = el("ol");
     for one in &summary.headline {
-        points = points.child(point(one).inside(el("li")));
+        points = points.child(el("li").said(&words::point(one)));
     }
     let points = (!points.is_empty()).then_some(points);
     let head =
@@ -26,66 +23,17 @@ pub fn headline(comparison: &Comparison, step: Step, summary: &StepSummary) -> O
     Some(head.child(counts(summary, step)))
 }
 
-fn point(point: &Point) -> Node {
-    match point {
-        Point::Fact { name, from, to, shift } => {
-            let line = step(run().text(name).text(": "), from.as_deref(), to);
-            match shift.word {
-                // From what to what says that it changed.
-                "" => line,
-                word => line.text(" (").text(word).text(")"),
-            }
-        }
-        Point::Requirements { rises, more } => {
-            let mut line = run().text("Requirements: ");
-            for (position, (name, from, to)) in rises.iter().enumerate() {
-                let comma = if position > 0 { ", " } else { "" };
-                line = step(line.text(comma).text(name).text(" "), from.as_deref(), to);
-            }
-            if *more > 0 { line.text(" and ").number(*more).text(" more") } else { line }
-        }
-        Point::Added(AddedBaseline { name, statements }) => {
-            let line = run().text("New: everything under ").child(el("b").text(name));
-            line.text(" (").number(*statements).text(" statements)")
-        }
-        Point::Raised { rise, text } => {
-            let name = if rise.up { "Raised" } else { "Lowered" };
-            let rise = el("span").class("quiet").text(", ").text(&words::rise(rise));
-            run().text(name).child(rise).text(": ").text(text)
-        }
-        Point::New { area, text } => {
-            let area = el("span").class("quiet").text(" in ").text(area);
-            run().text("New").child(area).text(": ").text(text)
-        }
-    }
-}
-
-/// From what to what.
-fn step(line: Node, from: Option<&str>, to: &str) -> Node {
-    let line = match from {
-        Some(from) => line.text(from).text(" → "),
-        None => line,
-    };
-    line.child(el("b").text(to))
-}
-
 #[inline(never)]
 pub fn counts(summary: &StepSummary, step: Step) -> Node {
-    let count =
-        |number: usize, what: &str| el("span").child(el("b").number(number)).text(" ").text(what);
-    let mut counts = el("p").class("counts");
-    for class in Class::ALL {
-        let number = summary.counts.of(class);
-        if number > 0 {
-            counts = counts
-                .child(count(number, words::counted(class, summary.still_expected, step.shape)));
-        }
-    }
+    let mut all = words::all_counts(&summary.counts, summary.still_expected, step.shape);
     if summary.shared > 0 {
-        counts = counts.child(count(summary.shared, "the same for everyone"));
+        let moved = usize::from(summary.counts.moved > 0);
+        all.insert(all.len() - moved, count(Key::CountShared, summary.shared, &[]));
     }
-    if summary.counts.moved > 0 {
-        counts = counts.child(count(summary.counts.moved, "moved"));
+    all.extend(words::reading_time(summary));
+    let mut counts = el("p").class("counts");
+    for one in &all {
+        counts = counts.child(el("span").said(one));
     }
-    counts.maybe(words::reading_time(summary).map(|time| el("span").text(&time)))
+    counts
 }

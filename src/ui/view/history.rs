@@ -6,11 +6,11 @@ use super::changes::section;
 use super::tables::tables;
 use crate::compare::{Change, Comparison, Counts, History, Revision, RoleFate};
 use crate::ui::dom::{Node, el, run};
+use crate::words::{self, Key, count, fill, own, say, sign};
 
 /// What became of each role: a summary, then each role that changed.
 pub fn history(history: &History) -> Html {
-    let title = el("h2").text("From ").child(el("bdi").text(&history.from)).text(" to ");
-    let title = title.child(el("bdi").text(&history.to));
+    let title = el("h2").said(&words::from_to(&history.from, &history.to));
     let head =
         el("section").attr("part", "headline").class("head").child(title).child(gist(history));
     let mut all = run().child(head).maybe(summary(history));
@@ -28,36 +28,36 @@ fn gist(history: &History) -> Node {
     let changed = history.roles.iter().filter(|role| role.is_news()).count();
     let gist = el("p").class("gist");
     match changed {
-        0 => gist.text("No role says anything else than before."),
-        _ => gist.number(changed).text(" of ").number(all).text(" roles changed."),
+        0 => gist.say(Key::NothingChanged),
+        _ => gist.said(&count(Key::RolesChanged, changed, &[&words::figure(all)])),
     }
 }
 
 /// A column of the summary: its name, and what it counts.
-type Column = (&'static str, fn(&Counts) -> usize);
+type Column = (Key, fn(&Counts) -> usize);
 
 const COLUMNS: [Column; 6] = [
-    ("Added", |counts| counts.new),
-    ("Raised", |counts| counts.raised),
-    ("Lowered", |counts| counts.lowered),
-    ("Reworded", |counts| counts.reworded),
-    ("Moved", |counts| counts.moved),
-    ("Gone", |counts| counts.dropped),
+    (Key::ClassAdded, |counts| counts.new),
+    (Key::ClassRaised, |counts| counts.raised),
+    (Key::ClassLowered, |counts| counts.lowered),
+    (Key::ClassReworded, |counts| counts.reworded),
+    (Key::ClassMoved, |counts| counts.moved),
+    (Key::ClassGone, |counts| counts.dropped),
 ];
 
 /// The roles that changed, with what changed in their statements.
 fn summary(history: &History) -> Option<Node> {
-    let mut heads = el("tr").child(el("th").attr("scope", "col").text("Role"));
+    let mut heads = el("tr").child(el("th").attr("scope", "col").say(Key::Role));
     let columns = columns(history);
     for (name, _) in &columns {
-        heads = heads.child(el("th").attr("scope", "col").text(name));
+        heads = heads.child(el("th").attr("scope", "col").say(*name));
     }
     let mut body = el("tbody");
     for revision in history.roles.iter().filter(|revision| revision.is_news()) {
         body = body.child(row(revision, &columns));
     }
     let table = el("table").class("figures");
-    let caption = el("caption").text("Statements that changed, by role");
+    let caption = el("caption").say(Key::ChangedByRole);
     (!body.is_empty()).then(|| table.child(caption).child(heads.inside(el("thead"))).child(body))
 }
 
@@ -74,13 +74,14 @@ fn columns(history: &History) -> Vec<Column> {
 }
 
 fn row(revision: &Revision, columns: &[Column]) -> Node {
-    let name = el("th").attr("scope", "row").text(&revision.name);
+    let name = el("th").attr("scope", "row").own(&revision.name);
     let mut row = el("tr").key(revision.id.as_str()).child(name);
     let span = columns.len().max(1).to_string();
-    let whole = |text: &str| el("td").attr_of("colspan", &span).text(text);
+    let whole =
+        |mark: &str, key: Key| el("td").attr_of("colspan", &span).said(&sign(mark).and(&say(key)));
     match (&revision.fate, revision.counts()) {
-        (RoleFate::Added, _) => row.child(whole("+ a new role")),
-        (RoleFate::Gone, _) => row.child(whole("− no longer a role")),
+        (RoleFate::Added, _) => row.child(whole("+ ", Key::NewRole)),
+        (RoleFate::Gone, _) => row.child(whole("− ", Key::GoneRole)),
         (RoleFate::Kept(_), counts) => {
             let counts = counts.unwrap_or_default();
             for (_, count) in columns {
@@ -102,13 +103,13 @@ fn figure(number: usize) -> Node {
 fn role(revision: &Revision, comparison: &Comparison) -> Node {
     let mut notes = el("p").class("note");
     if let Some(name) = revision.former_name() {
-        notes = notes.text("Called ").text(name).text(" before. ");
+        notes = notes.said(&fill(Key::CalledBefore, &[&own(name)])).text(" ");
     }
     if revision.is_described_anew() {
-        notes = notes.text("Its description was rewritten.");
+        notes = notes.say(Key::DescribedAnew);
     }
     let all = el("section").key(revision.id.as_str()).class("revision");
-    let all = all.child(el("h3").text(&revision.name));
+    let all = all.child(el("h3").own(&revision.name));
     let all = all.maybe((!notes.is_empty()).then_some(notes));
     let mut all = all.maybe(comparison.has_new_figures().then(|| tables(comparison)));
     let Some(step) = comparison.shape.step_to(1) else { return all };

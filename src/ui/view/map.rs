@@ -10,7 +10,7 @@ use crate::model::{RoleId, StepKind};
 use crate::overview::{Edge, Lane, Overview, Point, SPOT_HEIGHT, SPOT_WIDTH, Spot, StepSize};
 use crate::selection::Action;
 use crate::ui::dom::{Node, el, fold, run};
-use crate::words;
+use crate::words::{self, Key, all_of, comma, count, dotted, fill, labelled, own, say, sign};
 
 /// How wide and how high the figure on a step is.
 const FIGURE: (i32, i32) = (36, 26);
@@ -27,7 +27,8 @@ pub struct Compared<'a> {
 /// The map with what it means, and the same as a table.
 #[inline(never)]
 pub fn map(overview: &Overview, compared: Compared<'_>, dispatch: &Callback<Action>) -> Node {
-    let (map, steps) = (&overview.map, &overview.steps);
+    let (map, steps) = (overview.map.clone(), &overview.steps);
+    let map = if words::spoken().is_rtl() { map.mirrored() } else { map };
     let mut lines = el("g").attr("aria-hidden", "true");
     for edge in &map.edges {
         if let Some(step) = steps.get(edge.step) {
@@ -35,7 +36,7 @@ pub fn map(overview: &Overview, compared: Compared<'_>, dispatch: &Callback<Acti
         }
     }
     let mut picture = svg(map.width, map.height).attr("role", "group");
-    picture = picture.attr("aria-label", "Roles and steps").class("map").child(lines);
+    picture = picture.attr_say("aria-label", Key::RolesAndSteps).class("map").child(lines);
     let mut inside = el("g").attr("font-size", "13");
     for lane in &map.lanes {
         inside = inside.child(title(lane));
@@ -48,7 +49,7 @@ pub fn map(overview: &Overview, compared: Compared<'_>, dispatch: &Callback<Acti
         }
     }
     picture = picture.child(inside);
-    let figure = el("figure").child(region("Map of the ladder", picture));
+    let figure = el("figure").child(region(&say(Key::Map), picture));
     figure.child(caption(overview)).child(table(steps))
 }
 
@@ -61,9 +62,9 @@ fn is_chosen(step: &StepSize, Compared { roles, shape }: Compared<'_>) -> bool {
 /// The name of a track over its roles.
 fn title(lane: &Lane) -> Node {
     let kind = words::lane(lane.kind);
-    let name = if lane.name.is_empty() { run() } else { el("b").text(&lane.name) };
+    let name = if lane.name.is_empty() { run() } else { el("b").own(&lane.name) };
     let title = el("div").class("lane").child(name);
-    let title = if kind.is_empty() { title } else { title.child(el("span").text(kind)) };
+    let title = title.maybe(kind.map(|kind| el("span").say(kind)));
     let middle = Point { x: lane.x + lane.width / 2, y: 25 };
     room(middle, lane.width, 46, title)
 }
@@ -100,17 +101,18 @@ fn place(spot: &Spot, compared: Compared<'_>, dispatch: &Callback<Action>) -> No
     });
     let mut level = el("span");
     if let Some(at) = at {
+        let tag = el("span").class("tag");
         let tag = match at {
-            0 => "From".to_owned(),
-            _ if compared.roles.len() == 2 => "To".to_owned(),
-            _ => (at + 1).to_string(),
+            0 => tag.say(Key::From),
+            _ if compared.roles.len() == 2 => tag.say(Key::To),
+            _ => tag.number(at + 1),
         };
-        level = level.child(el("span").class("tag").text(&tag)).text(" ");
+        level = level.child(tag).text(" ");
     }
-    let level = level.text(&spot.level);
+    let level = level.own(&spot.level);
     let level = (!level.is_empty()).then_some(level);
     let button = if at.is_some() { button.attr("aria-current", "true") } else { button };
-    let button = button.maybe(level).child(el("b").text(&spot.name)).child(note(spot));
+    let button = button.maybe(level).child(el("b").own(&spot.name)).child(note(spot));
     let middle = Point { x: spot.x + SPOT_WIDTH / 2, y: spot.y + SPOT_HEIGHT / 2 };
     room(middle, SPOT_WIDTH, SPOT_HEIGHT, button)
 }
@@ -118,12 +120,11 @@ fn place(spot: &Spot, compared: Compared<'_>, dispatch: &Callback<Action>) -> No
 fn note(spot: &Spot) -> Node {
     let note = el("span");
     if !spot.open_from.is_empty() {
-        return note.text("from ").text(&spot.open_from);
+        return note.said(&fill(Key::OpenFrom, &[&own(&spot.open_from)]));
     }
     match spot.statements {
-        0 => note.text("no statements"),
-        1 => note.text("1 statement"),
-        count => note.number(count).text(" statements"),
+        0 => note.say(Key::NoStatements),
+        statements => note.said(&count(Key::Statements, statements, &[])),
     }
 }
 
@@ -135,7 +136,7 @@ fn figure(
     dispatch: &Callback<Action>,
 ) -> Option<Node> {
     let size = step.size?;
-    let label = [&words::step(step), ": ", &words::size(size)].concat();
+    let label = labelled(&words::step(step), &words::size(size)).plain();
     let roles = vec![step.from.clone(), step.to.clone()];
     let button = does(dispatch, Action::Go(roles)).attr_of("aria-label", &label);
     let button = button.attr_of("title", &label);
@@ -148,49 +149,41 @@ fn figure(
 }
 
 fn caption(overview: &Overview) -> Node {
-    let mut caption = el("figcaption").text(
-        "A figure counts the statements that are new or changed in a step; the thicker the line, \
-         the more. Press a role to compare it with the one before it, or a figure to compare that \
-         step.",
-    );
+    let mut caption = el("figcaption").say(Key::MapNote);
     let has = |kind: StepKind| overview.steps.iter().any(|step| step.kind == kind);
     if overview.steps.iter().any(|step| step.size.is_none() && step.kind != StepKind::SeeAlso) {
-        caption = caption.text(" Thin and dotted: nothing to compare.");
+        caption = caption.text(" ").say(Key::MapThin);
     }
     if has(StepKind::Lateral) {
-        caption = caption.text(" Dashed: across, to an equivalent role.");
+        caption = caption.text(" ").say(Key::MapDashed);
     }
     if has(StepKind::SeeAlso) {
-        caption = caption.text(" Dotted: worth reading beside it.");
+        caption = caption.text(" ").say(Key::MapDotted);
     }
-    let mut names = run();
-    for name in &overview.baselines {
-        names = names.between(", ").text(name);
-    }
-    if names.is_empty() {
-        return caption;
-    }
-    caption
-        .text(" Not on the map, as they are counted in with the roles they apply to: ")
-        .child(names)
-        .text(".")
+    let names = all_of(&overview.baselines.iter().map(|name| own(name)).collect::<Vec<_>>());
+    if names.is_empty() { caption } else { caption.text(" ").said(&fill(Key::NotOnMap, &[&names])) }
 }
 
 /// The same for those who do not see it.
 fn table(steps: &[StepSize]) -> Node {
-    let heads = el("tr").child(column("Step")).child(column("Changes")).child(column("Which"));
+    let mut heads = el("tr");
+    for key in [Key::Step, Key::ViewChanges, Key::Which] {
+        heads = heads.child(column(&say(key)));
+    }
     let mut body = el("tbody");
     for step in steps {
         let kind = words::step_kind(step.kind);
-        let name = row(&words::step(step));
-        let name = if kind.is_empty() { name } else { name.text(", ").text(kind) };
-        let size = step.size.map(|size| size.to_string());
-        let mut which = words::counts(&step.counts, false, Shape::Line);
+        let name = words::step(step);
+        let name = kind.map_or_else(|| name.clone(), |kind| comma(&name, &say(kind)));
+        let mut which = words::all_counts(&step.counts, false, Shape::Line);
         if step.taken_in > 0 {
-            which += &[" · ", &step.taken_in.to_string(), " taken in with a baseline"].concat();
+            which.push(count(Key::BaselineNew, step.taken_in, &[]));
         }
-        let which = el("td").text(if step.size.is_some() { &which } else { "" });
-        body = body.child(el("tr").child(name).child(cell(size.as_deref())).child(which));
+        let which = if step.size.is_some() { dotted(&which).plain() } else { String::new() };
+        let size = cell(step.size.map(words::figure));
+        let which = el("td").said(&sign(&which));
+        body = body.child(el("tr").child(row(&name)).child(size).child(which));
     }
-    fold(run().text("The steps as a table")).child(captioned("plain-table", "Steps", heads, body))
+    let table = captioned("plain-table", &say(Key::StepsTitle), heads, body);
+    fold(&say(Key::StepsAsTable)).child(table)
 }

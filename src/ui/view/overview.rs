@@ -10,7 +10,7 @@ use crate::model::{Framework, RoleId};
 use crate::overview::{Overview, radar as radar_of};
 use crate::selection::Action;
 use crate::ui::dom::{Node, el, hidden, run};
-use crate::words;
+use crate::words::{self, Key, Said};
 
 /// What the overview shows and what it may do.
 pub struct Props<'a> {
@@ -32,8 +32,8 @@ pub fn overview(props: &Props<'_>) -> Html {
     for role in &comparison.roles {
         roles.push(role.id.clone());
     }
-    let head = el("section").class("head").child(el("h2").text("The whole ladder"));
-    let head = head.child(el("p").class("gist").text(&words::evenness(&overview.steps)));
+    let head = el("section").class("head").child(el("h2").say(Key::WholeLadder));
+    let head = head.child(el("p").class("gist").said(&words::evenness(&overview.steps)));
     let picture = el("div").class("picture").child(map::map(
         overview,
         map::Compared { roles: &roles, shape: comparison.shape },
@@ -57,45 +57,45 @@ fn chosen(comparison: &Comparison, roles: &[RoleId], dispatch: &Callback<Action>
         chosen = chosen.maybe(head);
     }
     let see = does(dispatch, Action::SeeChanges(roles.to_vec())).class("see");
-    chosen.child(see.text("See all that changes"))
+    chosen.child(see.say(Key::SeeAll))
 }
 
 /// A part that is wider than the screen may be: it scrolls by itself.
 #[inline(never)]
-pub fn region(label: &str, inside: Node) -> Node {
+pub fn region(label: &Said, inside: Node) -> Node {
     let region = el("div").attr("role", "region").attr("tabindex", "0").class("region");
-    region.attr_of("aria-label", label).child(inside)
+    region.attr_of("aria-label", &label.plain()).child(inside)
 }
 
 /// A table with its caption.
 #[inline(never)]
-pub fn captioned(class: &'static str, caption: &str, heads: Node, body: Node) -> Node {
-    let table = el("table").class(class).child(el("caption").text(caption));
+pub fn captioned(class: &'static str, caption: &Said, heads: Node, body: Node) -> Node {
+    let table = el("table").class(class).child(el("caption").said(caption));
     table.child(heads.inside(el("thead"))).child(body)
 }
 
 /// A heading of a column.
 #[inline(never)]
-pub fn column(text: &str) -> Node {
-    el("th").attr("scope", "col").text(text)
+pub fn column(said: &Said) -> Node {
+    el("th").attr("scope", "col").said(said)
 }
 
 /// A heading of a row.
 #[inline(never)]
-pub fn row(text: &str) -> Node {
-    el("th").attr("scope", "row").text(text)
+pub fn row(said: &Said) -> Node {
+    el("th").attr("scope", "row").said(said)
 }
 
 /// A cell, or a dash where there is nothing.
 #[inline(never)]
-pub fn cell(text: Option<&str>) -> Node {
-    match text {
-        Some(text) => el("td").text(text),
+pub fn cell(said: Option<Said>) -> Node {
+    match said {
+        Some(said) => el("td").said(&said),
         None => el("td").class("none").child(nothing()),
     }
 }
 
 /// A dash, read out as "nothing".
 pub fn nothing() -> Node {
-    run().child(el("span").attr("aria-hidden", "true").text("–")).child(hidden("nothing"))
+    run().child(el("span").attr("aria-hidden", "true").text("–")).child(hidden(Key::Nothing))
 }

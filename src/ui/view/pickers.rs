@@ -6,7 +6,8 @@ use super::control::{calls, does, option, select};
 use super::reading::named;
 use crate::model::{Framework, Role, RoleId, Track, TrackId};
 use crate::selection::{Action, MAX_ROLES, Selection, View, backward, onward};
-use crate::ui::dom::{Node, el, hidden, run};
+use crate::ui::dom::{Node, el, hidden, label, run};
+use crate::words::{self, Key, Said, count, figure, fill, own, say};
 
 /// What the pickers show and what they may do.
 pub struct Props<'a> {
@@ -35,7 +36,7 @@ pub fn pickers(props: &Props<'_>) -> Html {
             .html();
     }
     let roles = el("div").attr("part", "controls").attr("role", "group");
-    let roles = roles.attr("aria-label", "Roles").class("step");
+    let roles = roles.attr_say("aria-label", Key::Roles).class("step");
     let roles = roles.child(selects(props)).maybe(more(props));
     run().child(roles).maybe(walk(props)).maybe(sticky(props)).html()
 }
@@ -45,36 +46,37 @@ fn selects(props: &Props<'_>) -> Node {
     let Props { selection, dispatch, .. } = props;
     let count = selection.roles.len();
     if selection.view == View::Role {
-        return picker(props, count.saturating_sub(1), run().text("Role"));
+        return picker(props, count.saturating_sub(1), &say(Key::Role));
     }
     let mut all = run();
     for place in 0..count {
         let swap = || {
-            let swap = does(dispatch, Action::Swap).attr("title", "Swap");
-            swap.attr("aria-label", "Swap the roles").class("swap").text("⇄")
+            let swap = does(dispatch, Action::Swap).attr_say("title", Key::Swap);
+            swap.attr_say("aria-label", Key::SwapRoles).class("swap").text("⇄")
         };
         let remove = || {
-            let label = ["Remove role ", &(place + 1).to_string()].concat();
-            let remove = does(dispatch, Action::RemoveRole(place)).attr("title", "Remove");
+            let label = fill(Key::RemoveRole, &[&figure(place + 1)]).plain();
+            let remove = does(dispatch, Action::RemoveRole(place));
+            let remove = remove.attr_say("title", Key::Remove);
             remove.attr_of("aria-label", &label).class("remove").text("×")
         };
         let label = match place {
-            0 => run().text("From"),
-            1 if count == 2 => run().text("To"),
-            _ => run().text("Role ").number(place + 1),
+            0 => say(Key::From),
+            1 if count == 2 => say(Key::To),
+            _ => fill(Key::RoleNumber, &[&figure(place + 1)]),
         };
-        let one = run().maybe((place == 1).then(swap)).child(picker(props, place, label));
+        let one = run().maybe((place == 1).then(swap)).child(picker(props, place, &label));
         all = all.child(one.maybe((count > 2).then(remove)));
     }
     all
 }
 
-fn picker(props: &Props<'_>, place: usize, label: Node) -> Node {
+fn picker(props: &Props<'_>, place: usize, label: &Said) -> Node {
     let select = select(props.dispatch, place, |select, place| {
         Action::SetRole(place, select.value().into())
     });
     let select = options(select, props.framework, props.selection.roles.get(place));
-    let label = label.inside(el("span").class("hidden"));
+    let label = el("span").class("hidden").said(label);
     el("label").key(&place.to_string()).child(label).child(select)
 }
 
@@ -91,7 +93,7 @@ fn of_tracks(
     chosen: Option<&RoleId>,
 ) -> Node {
     for track in tracks {
-        let group = el("optgroup").key(track.id.as_str()).attr_of("label", &track.name);
+        let group = el("optgroup").theirs().key(track.id.as_str()).attr_of("label", &track.name);
         let group = of_track(group, framework, &track.id, chosen);
         select = if group.is_empty() { select } else { select.child(group) };
         select = of_tracks(select, framework, &track.tracks, chosen);
@@ -107,7 +109,7 @@ fn of_track(
 ) -> Node {
     for role in framework.roles.iter().filter(|role| role.track == *track) {
         let option = option(role.id.as_str(), chosen == Some(&role.id));
-        group = group.child(named(option, &role.level, &role.name));
+        group = group.child(named(option.theirs(), &role.level, &role.name));
     }
     group
 }
@@ -123,9 +125,9 @@ fn more(props: &Props<'_>) -> Option<Node> {
         select.set_value("");
         Action::AddRole(role)
     });
-    let select = select.child(option("", true).text("+ Add a role"));
+    let select = select.child(option("", true).text("+ ").say(Key::AddRole));
     let select = options(select, framework, None);
-    Some(el("label").class("more").child(hidden("Add a role")).child(select))
+    Some(el("label").class("more").child(hidden(Key::AddRole)).child(select))
 }
 
 /// The steps before and after; at a fork every branch by name.
@@ -141,19 +143,20 @@ fn walk(props: &Props<'_>) -> Option<Node> {
     let before = before.filter(|_| !is_fork).unwrap_or(first);
     let is_reading = selection.view == View::Role;
     let mut walk =
-        el("nav").attr_of("aria-label", &["Steps at ", &framework.name].concat()).class("walk");
+        el("nav").attr_of("aria-label", &fill(Key::StepsAt, &[&own(&framework.name)]).plain());
+    walk = walk.class("walk");
     for role in backward(framework, if is_reading { &last.id } else { &first.id }) {
         let roles: &[&Role] = if is_reading { &[role] } else { &[role, first] };
-        walk = walk.child(go(props, "Previous step: ", roles, "prev"));
+        walk = walk.child(go(props, Key::PreviousStep, roles, "prev"));
     }
     let branches: Vec<&Role> = onward(framework, &before.id).collect();
     let mut fork = run();
     if !is_reading && branches.iter().any(|role| role.id == last.id) {
         for role in branches.into_iter().filter(|role| is_fork || role.id != last.id) {
-            let label = if is_fork { "Only: " } else { "Instead: " };
+            let label = if is_fork { Key::OnlyStep } else { Key::Instead };
             fork = fork.child(go(props, label, &[before, role], "fork"));
             if selection.roles.len() == 2 {
-                fork = fork.child(go(props, "Either way: ", &[before, last, role], "fork"));
+                fork = fork.child(go(props, Key::EitherStep, &[before, last, role], "fork"));
             }
         }
     }
@@ -163,28 +166,28 @@ fn walk(props: &Props<'_>) -> Option<Node> {
     }
     for role in onward(framework, &last.id) {
         let roles: &[&Role] = if is_reading { &[role] } else { &[last, role] };
-        walk = walk.child(go(props, "Next step: ", roles, "next"));
+        walk = walk.child(go(props, Key::NextStep, roles, "next"));
     }
     Some(walk)
 }
 
 /// A button that goes to other roles.
-fn go(props: &Props<'_>, label: &'static str, roles: &[&Role], mark: &'static str) -> Node {
+fn go(props: &Props<'_>, way: Key, roles: &[&Role], mark: &'static str) -> Node {
     let ids = roles.iter().map(|role| role.id.clone()).collect();
     let button = does(props.dispatch, Action::Go(ids)).class(mark);
-    let mut button = button.child(el("span").class("label").text(label));
+    let mut button = button.child(label(way));
     for (position, role) in roles.iter().enumerate() {
-        button = button.text(between(position, mark == "fork")).text(short(role));
+        button = between(button, position, mark == "fork").own(short(role));
     }
     button
 }
 
 /// What stands before the name of a role: the way to it, at a fork to either of two.
-fn between(position: usize, is_fork: bool) -> &'static str {
+fn between(names: Node, position: usize, is_fork: bool) -> Node {
     match position {
-        0 => "",
-        2 if is_fork => " | ",
-        _ => " → ",
+        0 => names,
+        2 if is_fork => names.text(" | "),
+        _ => names.text(" ").say(Key::Arrow).text(" "),
     }
 }
 
@@ -205,7 +208,7 @@ fn sticky(props: &Props<'_>) -> Option<Node> {
     let shown = selection.roles.iter().skip(if is_one { all.saturating_sub(1) } else { 0 });
     for (position, id) in shown.enumerate() {
         if let Some(role) = find(framework, id) {
-            names = names.text(between(position, is_fork)).text(short(role));
+            names = between(names, position, is_fork).own(short(role));
         }
     }
     if matches!(selection.view, View::Columns | View::Overview) {
@@ -220,15 +223,16 @@ fn jump(props: &Props<'_>) -> Node {
     let Props { news, position, next, previous, .. } = props;
     let at = el("span");
     let at = match position {
-        0 => at.number(*news).text(" changes"),
-        _ => at.number(*position).text(" of ").number(*news),
+        0 => at.said(&count(Key::Changes, *news, &[])),
+        _ => at.said(&fill(Key::Position, &[&figure(*position), &figure(*news)])),
     };
-    let up = calls(previous).attr("title", "Previous change (p)");
-    let up = up.attr("aria-label", "Previous change").attr("aria-keyshortcuts", "p");
-    let down = calls(next).attr("title", "Next change (n)");
-    let down = down.attr("aria-label", "Next change").attr("aria-keyshortcuts", "n");
-    let jump = el("span").attr("role", "group").attr("aria-label", "Go from change to change");
+    let way = |to: &Callback<()>, key: Key, letter: &'static str| {
+        let way = calls(to).attr_of("title", &[words::text(key), " (", letter, ")"].concat());
+        way.attr_say("aria-label", key).attr("aria-keyshortcuts", letter)
+    };
+    let jump = el("span").attr("role", "group").attr_say("aria-label", Key::ChangeToChange);
     let jump = jump.class("jump").child(at);
-    let jump = jump.child(up.attr_if(*position <= 1, "disabled").text("↑"));
-    jump.child(down.attr_if(*position >= *news, "disabled").text("↓"))
+    let up = way(previous, Key::PreviousChange, "p").attr_if(*position <= 1, "disabled");
+    let down = way(next, Key::NextChange, "n").attr_if(*position >= *news, "disabled");
+    jump.child(up.text("↑")).child(down.text("↓"))
 }

@@ -4,6 +4,7 @@ use super::overview::{captioned, cell, column, row};
 use super::svg::{line, number, svg};
 use crate::overview::{Point, RADAR_SIZE, Radar};
 use crate::ui::dom::{Node, el};
+use crate::words::{self, Key, Said, all_of, fill, own, say, sign};
 
 /// The two roles are told apart by these marks, and by a broken and a full line.
 const MARKS: [&str; 2] = ["○ ", "■ "];
@@ -12,20 +13,16 @@ const MARKS: [&str; 2] = ["○ ", "■ "];
 #[inline(never)]
 pub fn radar(radar: &Radar) -> Node {
     let [lower, upper] = &radar.roles;
-    let title = ["What ", lower, " and ", upper, " require"].concat();
-    let mut note =
-        el("p").class("note").text("One axis for each competency; from the centre out: ");
-    for (at, step) in radar.steps.iter().enumerate() {
-        note = note.text(if at > 0 { ", " } else { "" }).text(step);
-    }
-    let note = note.text(". A role that asks for nothing is drawn at the centre.");
-    let section = el("section").class("part").child(el("h2").text(&title)).child(note);
+    let title = fill(Key::WhatRequire, &[&own(lower), &own(upper)]);
+    let steps = all_of(&radar.steps.iter().map(|step| own(step)).collect::<Vec<_>>());
+    let note = el("p").class("note").said(&fill(Key::RadarNote, &[&steps]));
+    let section = el("section").class("part").child(el("h2").said(&title)).child(note);
     section.child(el("div").class("beside").child(picture(radar, &title)).child(table(radar)))
 }
 
-fn picture(radar: &Radar, title: &str) -> Node {
+fn picture(radar: &Radar, title: &Said) -> Node {
     let svg = svg(RADAR_SIZE, RADAR_SIZE).class("radar").attr("role", "img");
-    let label = [title, "; the figures are in the table after it"].concat();
+    let label = fill(Key::RadarLabel, &[title]).plain();
     let mut picture = svg.attr_of("aria-label", &label);
     let centre = Point { x: RADAR_SIZE / 2, y: RADAR_SIZE / 2 };
     for ring in &radar.rings {
@@ -68,18 +65,18 @@ fn mark(role: usize, at: Point) -> Node {
 }
 
 fn table(radar: &Radar) -> Node {
-    let mut heads = el("tr").child(column("Competency"));
+    let mut heads = el("tr").child(column(&say(Key::Competency)));
     for (mark, name) in MARKS.into_iter().zip(&radar.roles) {
-        heads = heads.child(column(mark).text(name));
+        heads = heads.child(column(&sign(mark).and(&own(name))));
     }
     let mut body = el("tbody");
     for (at, axis) in radar.axes.iter().enumerate() {
-        let name = [&(at + 1).to_string(), ". ", &axis.name].concat();
+        let name = words::figure(at + 1).and(&sign(". ")).and(&words::name(&axis.name));
         let mut one = el("tr").child(row(&name));
         for demanded in &axis.cells {
-            one = one.child(cell(demanded.as_deref()));
+            one = one.child(cell(demanded.as_ref().map(words::value)));
         }
         body = body.child(one);
     }
-    captioned("plain-table", "Required steps", heads, body)
+    captioned("plain-table", &say(Key::RequiredSteps), heads, body)
 }

@@ -9,7 +9,7 @@ use crate::compare::{AreaPart, Comparison, Line, ProseBlock, RoleHead};
 use crate::model::Reference;
 use crate::text::markup::{Text, is_allowed};
 use crate::ui::dom::{Node, el, fold, run};
-use crate::words;
+use crate::words::{self, Key, all_of, count, dotted, fill, own, say};
 
 /// One role, to read.
 pub fn reading(comparison: &Comparison) -> Html {
@@ -35,39 +35,39 @@ fn title(role: &RoleHead) -> Node {
 #[inline(never)]
 pub fn named(around: Node, level: &str, name: &str) -> Node {
     let is_said = level.is_empty() || name.starts_with(level);
-    if is_said { around.text(name) } else { around.text(level).text(" ").text(name) }
+    if is_said { around.own(name) } else { around.own(&[level, " ", name].concat()) }
 }
 
 /// What sort of role it is, whether it is in force, and what it builds on.
 fn standing(role: &RoleHead) -> Option<Node> {
-    let mut said = run();
-    for part in [words::kind(role.kind), words::status(role.status)] {
-        said = if part.is_empty() { said } else { said.between(" · ").text(part) };
+    let mut parts = Vec::new();
+    for key in [words::kind(role.kind), words::status(role.status)].into_iter().flatten() {
+        parts.push(say(key));
     }
-    for (position, name) in role.builds_on.iter().enumerate() {
-        let first = position == 0;
-        said = if first { said.between(" · ").text("builds on ") } else { said.text(", ") };
-        said = said.text(name);
+    if !role.builds_on.is_empty() {
+        let names: Vec<_> = role.builds_on.iter().map(|name| own(name)).collect();
+        parts.push(fill(Key::BuildsOn, &[&all_of(&names)]));
     }
-    (!said.is_empty()).then(|| said.inside(el("p").class("quiet")))
+    (!parts.is_empty()).then(|| el("p").class("quiet").said(&dotted(&parts)))
 }
 
 fn references(role: &RoleHead) -> Option<Node> {
     let mut list = el("ul").class("references");
     for Reference { standard, code, url, .. } in &role.references {
         let item = if is_allowed(url) { rich::link(url) } else { run() };
-        list = list.child(item.text(standard).text(": ").text(code).inside(el("li")));
+        list = list.child(item.own(&[standard, ": ", code].concat()).inside(el("li")));
     }
     (!list.is_empty()).then_some(list)
 }
 
 fn area(area: &AreaPart) -> Node {
-    let (mut own, mut inherited, mut count) = (el("ul").class("plain"), el("ul"), 0);
+    let mut own = el("ul").class("plain").theirs();
+    let (mut inherited, mut more) = (el("ul").theirs(), 0);
     for row in &area.rows {
         match row.cells.first() {
             Some(Some(line)) if line.inherited => {
                 inherited = inherited.child(item(line));
-                count += 1;
+                more += 1;
             }
             Some(Some(line)) => own = own.child(item(line)),
             _ => {}
@@ -78,14 +78,15 @@ fn area(area: &AreaPart) -> Node {
         el("section").key(area.id.as_str()).attr("part", "area").class("area").child(header);
     let cell = area.cells.first();
     if let Some(cell) = cell {
-        let gist = cell.text.as_ref().map(|text| el("p").class("gist").child(rich::text(text)));
-        let state = cell.state.map(words::state).filter(|state| !state.is_empty());
-        section = section.maybe(gist).maybe(state.map(|it| el("p").class("quiet").text(it)));
+        let gist = |text| el("p").class("gist").theirs().child(rich::text(text));
+        let state = cell.state.and_then(words::state);
+        section = section.maybe(cell.text.as_ref().map(gist));
+        section = section.maybe(state.map(|it| el("p").class("quiet").say(it)));
     }
     section = section.maybe((!own.is_empty()).then_some(own));
-    section = section.maybe(cell.and_then(|cell| rich::folded("examples", &cell.examples)));
-    let more = run().number(count).text(" more, inherited");
-    section.maybe((count > 0).then(|| fold(more).child(inherited)))
+    section = section.maybe(cell.and_then(|cell| rich::folded(&cell.examples)));
+    let summary = count(Key::Inherited, more, &[]);
+    section.maybe((more > 0).then(|| fold(&summary).child(inherited)))
 }
 
 fn item(line: &Line) -> Node {
@@ -93,7 +94,7 @@ fn item(line: &Line) -> Node {
 }
 
 fn examples(texts: &[Text]) -> Option<Node> {
-    let header = el("header").child(el("h3").text("Examples"));
+    let header = el("header").child(el("h3").say(Key::ExamplesTitle));
     let section = el("section").attr("part", "area").class("area").child(header);
     (!texts.is_empty()).then(|| section.child(rich::list(texts).class("plain")))
 }
@@ -101,7 +102,7 @@ fn examples(texts: &[Text]) -> Option<Node> {
 /// A block of prose.
 #[inline(never)]
 pub fn block(block: &ProseBlock) -> Node {
-    let title = (!block.title.is_empty()).then(|| el("h3").text(&block.title));
+    let title = (!block.title.is_empty()).then(|| el("h3").own(&block.title));
     let list = (!block.list.is_empty()).then(|| rich::list(&block.list));
     let section = el("section").class("prose").maybe(title);
     section.child(rich::paragraphs(&block.text)).maybe(list)

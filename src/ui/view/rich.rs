@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::diff::{Diff, OpKind};
 use crate::text::markup::{self, Mark, Style, Text};
-use crate::ui::dom::{Node, el, fold, hidden, run};
+use crate::ui::dom::{Node, el, fold, run};
+use crate::words::{self, Key};
 
 /// A whole text.
 #[inline(never)]
@@ -18,32 +19,40 @@ pub fn source(source: &str) -> Node {
     text(&markup::parse(source))
 }
 
+/// A whole text among words of the interface.
+#[inline(never)]
+pub fn inline(text: &Text) -> Node {
+    match words::theirs() {
+        Some(_) => el("bdi").theirs().child(self::text(text)),
+        None => self::text(text),
+    }
+}
+
 /// Paragraphs.
 #[inline(never)]
 pub fn paragraphs(texts: &[Text]) -> Node {
-    each(run(), "p", texts)
+    let mut all = run();
+    for one in texts {
+        all = all.child(el("p").theirs().child(text(one)));
+    }
+    all
 }
 
 /// Texts as a list.
 #[inline(never)]
 pub fn list(texts: &[Text]) -> Node {
-    each(el("ul"), "li", texts)
-}
-
-/// Texts as a list, folded under their number and what they are.
-#[inline(never)]
-pub fn folded(what: &'static str, texts: &[Text]) -> Option<Node> {
-    // "examples", or for one "example".
-    let what = if texts.len() == 1 { what.trim_end_matches('s') } else { what };
-    let summary = run().number(texts.len()).text(" ").text(what);
-    (!texts.is_empty()).then(|| fold(summary).child(list(texts)))
-}
-
-fn each(mut around: Node, tag: &'static str, texts: &[Text]) -> Node {
+    let mut list = el("ul").theirs();
     for one in texts {
-        around = around.child(el(tag).child(text(one)));
+        list = list.child(el("li").child(text(one)));
     }
-    around
+    list
+}
+
+/// Examples as a list, folded under their number.
+#[inline(never)]
+pub fn folded(examples: &[Text]) -> Option<Node> {
+    let summary = || words::count(Key::Examples, examples.len(), &[]);
+    (!examples.is_empty()).then(|| fold(&summary()).child(list(examples)))
 }
 
 /// The upper text with what was removed and added.
@@ -55,16 +64,18 @@ pub fn difference(diff: &Diff, lower: &Text, upper: &Text) -> Node {
             OpKind::Keep => all.child(stretch(upper, op.upper.clone())),
             OpKind::Remove => {
                 let text = stretch(lower, op.lower.clone());
-                all.child(change("del", "[removed: ", text)).text(" ")
+                all.child(change("del", Key::Removed, text)).text(" ")
             }
-            OpKind::Add => all.child(change("ins", "[added: ", stretch(upper, op.upper.clone()))),
+            OpKind::Add => all.child(change("ins", Key::Added, stretch(upper, op.upper.clone()))),
         };
     }
     all
 }
 
-fn change(tag: &'static str, said: &'static str, text: Node) -> Node {
-    el(tag).child(hidden(said)).child(text).child(hidden("]"))
+fn change(tag: &'static str, said: Key, text: Node) -> Node {
+    let hidden = || el("span").class("hidden");
+    let begin = hidden().ours().text("[").say(said).text(" ");
+    el(tag).child(begin).child(text).child(hidden().text("]"))
 }
 
 /// A stretch of a text, its marks made into elements.

@@ -1,8 +1,8 @@
 //! Facts and requirements as tables.
 
-use crate::compare::{Comparison, FactRow, RequirementRow, Shift, ShiftKind};
+use crate::compare::{Comparison, FactRow, Name, RequirementRow, Shift, ShiftKind, Value};
 use crate::ui::dom::{Node, el, run};
-use crate::words;
+use crate::words::{self, Key};
 
 /// Header figures and demands on competencies across the roles.
 #[inline(never)]
@@ -14,22 +14,19 @@ pub fn tables(comparison: &Comparison) -> Node {
     for RequirementRow { name, area, cells, steps } in &comparison.requirements {
         requirements = requirements.child(row(comparison, name, area, cells, steps));
     }
-    run().maybe(table(comparison, "Facts", facts)).maybe(table(
-        comparison,
-        "Requirements",
-        requirements,
-    ))
+    let facts = table(comparison, Key::Facts, facts);
+    run().maybe(facts).maybe(table(comparison, Key::Requirements, requirements))
 }
 
-fn table(comparison: &Comparison, caption: &'static str, body: Node) -> Option<Node> {
+fn table(comparison: &Comparison, caption: Key, body: Node) -> Option<Node> {
     if body.is_empty() {
         return None;
     }
     let mut heads = el("tr").child(el("td"));
     for role in &comparison.roles {
-        heads = heads.child(el("th").attr("scope", "col").text(&role.short));
+        heads = heads.child(el("th").attr("scope", "col").own(&role.short));
     }
-    let caption = el("caption").text(caption);
+    let caption = el("caption").say(caption);
     Some(
         el("table")
             .attr("part", "table")
@@ -42,16 +39,17 @@ fn table(comparison: &Comparison, caption: &'static str, body: Node) -> Option<N
 
 fn row(
     comparison: &Comparison,
-    name: &str,
+    name: &Name,
     area: &str,
-    cells: &[Option<String>],
+    cells: &[Option<Value>],
     steps: &[Shift],
 ) -> Node {
-    let crumb = (!area.is_empty()).then(|| el("span").class("crumb").text(area));
-    let mut row = el("tr").child(el("th").attr("scope", "row").text(name).maybe(crumb));
+    let crumb = (!area.is_empty()).then(|| el("span").class("crumb").own(area));
+    let mut row =
+        el("tr").child(el("th").attr("scope", "row").said(&words::name(name)).maybe(crumb));
     for (at, cell) in cells.iter().enumerate() {
         let shift = at.checked_sub(1).and_then(|before| steps.get(before));
-        row = row.child(value(cell.as_deref(), shift).inside(column(comparison, at)));
+        row = row.child(value(cell.as_ref(), shift).inside(column(comparison, at)));
     }
     row
 }
@@ -69,17 +67,19 @@ pub fn column(comparison: &Comparison, at: usize) -> Node {
 const LONG: usize = 60;
 
 /// A value, with what became of it where it changed.
-fn value(value: Option<&str>, shift: Option<&Shift>) -> Node {
+fn value(value: Option<&Value>, shift: Option<&Shift>) -> Node {
     let change = shift.filter(|shift| !matches!(shift.kind, ShiftKind::Same | ShiftKind::Absent));
     match (value, change) {
         (None, None) => el("span").class("none").text("—"),
-        (None, Some(_)) => el("span").class("none").text("· not restated"),
-        (Some(value), None) => run().text(value),
+        (None, Some(_)) => el("span").class("none").text("· ").say(Key::ShiftNotRestated),
+        (Some(value), None) => run().said(&words::value(value)),
         (Some(value), Some(shift)) => {
             let sign = el("span").class(class(shift.kind)).text(" ");
-            let sign = sign.text(words::shift_sign(shift.kind)).text(" ").text(words::shift(shift));
-            let weight = if value.chars().count() > LONG { "span" } else { "b" };
-            run().child(el(weight).text(value)).child(sign)
+            let sign = sign.text(words::shift_sign(shift.kind)).text(" ");
+            let sign = sign.text(words::shift(shift).map(words::text).unwrap_or_default());
+            let value = words::value(value);
+            let weight = if value.plain().chars().count() > LONG { "span" } else { "b" };
+            run().child(el(weight).said(&value)).child(sign)
         }
     }
 }

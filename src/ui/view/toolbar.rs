@@ -6,7 +6,7 @@ use super::control::{option, select, toggle};
 use crate::model::{Framework, Index};
 use crate::selection::{Action, View};
 use crate::ui::dom::{Node, el, hidden};
-use crate::words;
+use crate::words::{self, Key};
 
 /// Which framework, and which view.
 pub fn toolbar(
@@ -17,14 +17,15 @@ pub fn toolbar(
 ) -> Html {
     let which = match index {
         Some(index) => framework_picker(index, &framework.id, dispatch),
-        None => el("span").class("where").text(&framework.name),
+        None => el("span").class("where").own(&framework.name),
     };
     let title = &framework.title;
-    let title = (!title.is_empty()).then(|| el("span").class("title").text(title));
-    let mut offered = el("div").attr("role", "group").attr("aria-label", "View").class("views");
+    let title = (!title.is_empty()).then(|| el("span").class("title").own(title));
+    let mut offered =
+        el("div").attr("role", "group").attr_say("aria-label", Key::View).class("views");
     for &each in views {
         let button = toggle(each == view, dispatch, Action::SetView(each)).key(each.name());
-        offered = offered.child(button.text(words::view(each)));
+        offered = offered.child(button.say(words::view(each)));
     }
     el("div").attr("part", "bar").class("bar").child(which).maybe(title).child(offered).html()
 }
@@ -37,5 +38,5 @@ pub fn framework_picker(index: &Index, chosen: &str, dispatch: &Callback<Action>
         let option = option(&entry.id, entry.id == chosen);
         select = select.child(option.text(&entry.name));
     }
-    el("label").class("framework").child(hidden("Framework")).child(select)
+    el("label").class("framework").child(hidden(Key::Framework)).child(select)
 }

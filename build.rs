@@ -1,0 +1,51 @@
+//! The English table as code: a name for each of its texts, so that a text which is asked for and
+//! is not there does not compile; the texts, each on a line; and the stamp of their names.
+
+use std::fmt::Write;
+use std::path::Path;
+use std::{env, fs, io};
+
+const TABLE: &str = "lang/en.txt";
+
+fn main() -> io::Result<()> {
+    println!("cargo::rerun-if-changed={TABLE}");
+    println!("cargo::rerun-if-changed=build.rs");
+    let table = fs::read_to_string(TABLE)?;
+    let entries: Vec<(&str, &str)> = table
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once(" = "))
+        .collect();
+    let out = env::var("OUT_DIR").map_err(io::Error::other)?;
+    fs::write(Path::new(&out).join("table.rs"), code(&entries))
+}
+
+fn code(entries: &[(&str, &str)]) -> String {
+    let mut code =
+        String::from("#[derive(Clone, Copy, Debug, PartialEq, Eq)]\n#[repr(u8)]\npub enum Key {\n");
+    for (name, text) in entries {
+        // Writing to a string does not fail.
+        let _ = writeln!(code, "    /// {text:?}\n    {},", variant(name));
+    }
+    let names: Vec<&str> = entries.iter().map(|(name, _)| *name).collect();
+    let texts: Vec<&str> = entries.iter().map(|(_, text)| *text).collect();
+    let _ = writeln!(code, "}}\npub const STAMP: u32 = {};", stamp(&names));
+    let _ = writeln!(code, "pub const NAMES: &str = {:?};", names.join("\n"));
+    let _ = writeln!(code, "pub const TEXTS: &str = {:?};", texts.join("\n"));
+    code
+}
+
+/// `from-to` as `FromTo`.
+fn variant(name: &str) -> String {
+    let capital = |part: &str| {
+        let (first, rest) = part.split_at(part.len().min(1));
+        first.to_uppercase() + rest
+    };
+    name.split('-').map(capital).collect()
+}
+
+/// Tells one list of names from another; scripts/package/tables.mjs makes the same.
+fn stamp(names: &[&str]) -> u32 {
+    let mix = |mixed: u32, byte: u8| (mixed ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    names.join("\n").bytes().fold(0x811c_9dc5, mix)
+}

@@ -1,0 +1,146 @@
+//! The language that the interface speaks: its table of texts, and how it counts and lists.
+//!
+//! Which language is spoken is set before something is shown ([`speak`]) and holds until the next
+//! time: several elements of a page may speak different ones, and each sets its own as it begins.
+
+use std::cell::{Cell, RefCell};
+
+#[allow(missing_docs, reason = "the texts say what they are")]
+mod table {
+    include!(concat!(env!("OUT_DIR"), "/table.rs"));
+}
+
+pub use table::{Key, NAMES, STAMP};
+
+/// How many, as a language says it: the plural category, a space, and the number in its figures.
+pub type Forms = Box<dyn Fn(f64) -> String>;
+
+/// What stands between the items of a list: of two; between the first and the middle ones of more;
+/// before the last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Between {
+    /// Between two.
+    pub pair: String,
+    /// Between three and more.
+    pub middle: String,
+    /// Before the last of three and more.
+    pub last: String,
+}
+
+/// A language of the interface.
+pub struct Language {
+    /// Its tag, as in `lang`.
+    pub tag: String,
+    /// The texts in the order of the English table; an empty one is missing.
+    texts: Vec<&'static str>,
+    pub(super) forms: Forms,
+    /// Between things that all hold.
+    pub(super) and: Between,
+    /// Between things any of which holds.
+    pub(super) or: Between,
+}
+
+impl std::fmt::Debug for Language {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.tag)
+    }
+}
+
+impl PartialEq for Language {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Language {
+    /// A language to speak from now on. `texts` has a line for each text of the English table, in
+    /// its order; none is English itself. It stays for good: make each once.
+    #[must_use]
+    pub fn new(tag: &str, texts: &str, forms: Forms, and: Between, or: Between) -> &'static Self {
+        let texts: &'static str =
+            if texts.is_empty() { table::TEXTS } else { Box::leak(texts.into()) };
+        let texts = texts.split('\n').collect();
+        Box::leak(Box::new(Self { tag: tag.to_owned(), texts, forms, and, or }))
+    }
+
+    /// English as it is spoken where there is no browser to ask.
+    #[must_use]
+    pub fn english() -> &'static Self {
+        thread_local! {
+            static ENGLISH: &'static Language = {
+                let between = |pair: &str, last: &str| Between {
+                    pair: pair.to_owned(),
+                    middle: ", ".to_owned(),
+                    last: last.to_owned(),
+                };
+                let forms = |number: f64| {
+                    let is_one = (number - 1.0).abs() < f64::EPSILON;
+                    let form = if is_one { "one " } else { "other " };
+                    [form, &crate::text::number(number)].concat()
+                };
+                let (and, or) = (between(", ", ", "), between(" or ", ", or "));
+                Language::new("en", "", Box::new(forms), and, or)
+            };
+        }
+        ENGLISH.with(|english| *english)
+    }
+
+    /// Whether it runs from right to left.
+    #[must_use]
+    pub fn is_rtl(&self) -> bool {
+        self.text(Key::Direction) == "rtl"
+    }
+
+    /// A text; in English where the table lacks it.
+    #[inline(never)]
+    pub(super) fn text(&self, key: Key) -> &'static str {
+        let of = |texts: &[&'static str]| texts.get(key as usize).copied().unwrap_or_default();
+        match of(&self.texts) {
+            "" => table::TEXTS.split('\n').nth(key as usize).unwrap_or_default(),
+            text => text,
+        }
+    }
+}
+
+/// The framework whose words stand among those of the interface: its language and direction.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Theirs {
+    /// Its language; empty where that is the interface's.
+    pub lang: String,
+    /// Its direction, `rtl` or `ltr`.
+    pub dir: &'static str,
+}
+
+thread_local! {
+    static SPOKEN: Cell<Option<&'static Language>> = const { Cell::new(None) };
+    static THEIRS: RefCell<Option<Theirs>> = const { RefCell::new(None) };
+}
+
+/// Speaks a language from now on, about a framework of a language and a direction.
+#[inline(never)]
+pub fn speak(language: &'static Language, lang: &str, is_rtl: bool) {
+    SPOKEN.set(Some(language));
+    let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let lang = if lang.is_empty() { "en" } else { lang };
+    let is_same = is_rtl == language.is_rtl() && primary(lang) == primary(&language.tag);
+    let dir = if is_rtl { "rtl" } else { "ltr" };
+    THEIRS.replace((!is_same).then(|| Theirs { lang: lang.to_owned(), dir }));
+}
+
+/// The language that is spoken.
+#[must_use]
+pub fn spoken() -> &'static Language {
+    SPOKEN.get().unwrap_or_else(Language::english)
+}
+
+/// The language and direction of the framework's words, where they are not the interface's own.
+#[must_use]
+pub fn theirs() -> Option<Theirs> {
+    THEIRS.with_borrow(Clone::clone)
+}
+
+/// A text of the interface without places.
+#[must_use]
+pub fn text(key: Key) -> &'static str {
+    spoken().text(key)
+}
