@@ -151,22 +151,18 @@ impl Node {
         self.text(&words::figure(number).plain())
     }
 
-    /// What is said, the words of the framework set apart where there are others beside them.
+    /// What is said.
     #[inline(never)]
     pub fn said(mut self, said: &Said) -> Self {
-        let pieces = said.pieces();
-        if let [Piece::Own(words)] = *pieces.as_slice() {
-            return self.own(words);
-        }
         let mut around: Option<Self> = None;
-        for piece in pieces {
+        for piece in said.pieces() {
             let mark = match piece {
                 Piece::Ours(words) => {
                     self = self.text(words);
                     continue;
                 }
                 Piece::Own(words) => {
-                    self = self.child(el("bdi").theirs().text(words));
+                    self = self.own(words);
                     continue;
                 }
                 Piece::Bold => el("b"),
@@ -183,13 +179,14 @@ impl Node {
         self
     }
 
-    /// Words of the framework; set apart where its language is not that of the interface.
+    /// Words of the framework; set apart where they may run against those of the interface.
     #[inline(never)]
     pub fn own(self, words: &str) -> Self {
-        if words::theirs().is_none() || words.is_empty() {
-            return self.text(words);
+        if words::is_apart(words) {
+            self.child(el("bdi").theirs().text(words))
+        } else {
+            self.text(words)
         }
-        self.child(el("bdi").theirs().text(words))
     }
 
     /// Says that what is inside is in the language of the framework and runs as that does.

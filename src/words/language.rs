@@ -139,6 +139,16 @@ pub fn theirs() -> Option<Theirs> {
     THEIRS.with_borrow(Clone::clone)
 }
 
+/// Whether words of the framework have to be told from those of the interface around them: they are
+/// of another language, or run the other way.
+#[must_use]
+#[inline(never)]
+pub fn is_apart(words: &str) -> bool {
+    let from_right = |letter: char| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
+    let is_other = theirs().is_some() || spoken().is_rtl() || words.chars().any(from_right);
+    is_other && !words.is_empty()
+}
+
 /// A text of the interface without places.
 #[must_use]
 pub fn text(key: Key) -> &'static str {

@@ -14,7 +14,7 @@ use crate::selection::View;
 
 pub use figures::{fact, name, point, shift, shift_sign, to, value};
 pub use language::{
-    Between, Forms, Key, Language, NAMES, STAMP, Theirs, speak, spoken, text, theirs,
+    Between, Forms, Key, Language, NAMES, STAMP, Theirs, is_apart, speak, spoken, text, theirs,
 };
 pub use said::{Piece, Said, all_of, any_of, count, figure, fill, number, own, say, sign};
 pub use whole::{evenness, lane, size, step, step_kind};
