@@ -90,7 +90,7 @@ fn skills(alone: &Comparison) -> Vec<String> {
     let rows = alone.requirements.iter();
     let demand = |row: &RequirementRow| {
         let value = words::value(row.cells.first()?.as_ref()?);
-        Some(words::labelled(&words::name(&row.name), &value).plain())
+        Some(words::labelled(words::name(&row.name), value).plain())
     };
     rows.filter_map(demand).collect()
 }

@@ -48,8 +48,7 @@ function made(asked, texts) {
     dir: texts.split("\n", 1)[0] || "ltr",
     texts,
     forms: (number) => `${rules.select(number)} ${figures.format(number)}`,
-    and: between(new Intl.ListFormat(tag, { type: "conjunction", style: "narrow" })),
-    or: between(new Intl.ListFormat(tag, { type: "disjunction", style: "narrow" })),
+    between: ["conjunction", "disjunction"].flatMap((type) => between(new Intl.ListFormat(tag, { type, style: "narrow" }))).join("\n"),
   };
 }
 

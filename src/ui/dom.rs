@@ -153,7 +153,7 @@ impl Node {
 
     /// What is said.
     #[inline(never)]
-    pub fn said(mut self, said: &Said) -> Self {
+    pub fn said(mut self, said: Said) -> Self {
         let mut around: Option<Self> = None;
         for piece in said.pieces() {
             let mark = match piece {
@@ -321,6 +321,6 @@ pub fn label(key: Key) -> Node {
 
 /// Something to unfold, under a line.
 #[inline(never)]
-pub fn fold(summary: &Said) -> Node {
+pub fn fold(summary: Said) -> Node {
     el("details").child(el("summary").ours().said(summary))
 }

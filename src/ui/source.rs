@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use crate::compare::Comparer;
 use crate::load::{self, Document, Fault};
 use crate::model::{Framework, Index};
-use crate::words::{Key, Said, fill, own, say};
+use crate::words::{Key, Said, fill, fill_two, own, say};
 
 /// The page's way to get a file: called with an address and whether to ask anew, it promises the
 /// bytes, or says why there are none: "timeout", "broken", "refused" or the status.
@@ -95,11 +95,11 @@ impl Failure {
     pub fn sentence(&self) -> Said {
         let address = own(&self.address);
         let because = match &self.why {
-            Why::Said(key) => return fill(*key, &[&address]),
+            Why::Said(key) => return fill(*key, address),
             Why::NotLoaded(key) => say(*key),
-            Why::Answered(status) => fill(Key::Answered, &[&own(status)]),
+            Why::Answered(status) => fill(Key::Answered, own(status)),
         };
-        fill(Key::NotLoaded, &[&address, &because])
+        fill_two(Key::NotLoaded, address, because)
     }
 }
 

@@ -1,8 +1,8 @@
 //! Facts and requirements in words.
 
 use super::{
-    Key, Said, all_of, any_of, bracketed, comma, count, figure, fill, labelled, number, onward,
-    own, say, sign,
+    Key, Said, all_of, any_of, bracketed, comma, count, each_own, figure, fill, fill_two, labelled,
+    number, onward, own, say, sign,
 };
 use crate::compare::{AddedBaseline, Name, Point, Shift, ShiftKind, ShiftWord, Value};
 
@@ -13,11 +13,11 @@ pub fn name(name: &Name) -> Said {
         Name::Own(name) => own(name),
         Name::Eligibility => say(Key::Eligibility),
         Name::AnyOf { number, among } => {
-            let among = all_of(&among.iter().map(|name| own(name)).collect::<Vec<_>>());
+            let among = all_of(each_own(among));
             match number {
                 #[allow(clippy::cast_precision_loss, reason = "competencies are few")]
-                Some(any) => fill(Key::AnyOf, &[&self::number(f64::from(*any)), &among]),
-                None => fill(Key::OthersOf, &[&among]),
+                Some(any) => fill_two(Key::AnyOf, self::number(f64::from(*any)), among),
+                None => fill(Key::OthersOf, among),
             }
         }
     }
@@ -28,18 +28,18 @@ pub fn name(name: &Name) -> Said {
 pub fn value(value: &Value) -> Said {
     match value {
         Value::Own(text) => own(text),
-        Value::AtLeast(text) => fill(Key::AtLeast, &[&own(text)]),
-        Value::UpTo(text) => fill(Key::UpTo, &[&own(text)]),
-        Value::AnyOf(steps) => any_of(&steps.iter().map(|step| own(step)).collect::<Vec<_>>()),
-        Value::Step { name, figures } => bracketed(&own(name), &self::value(figures)),
+        Value::AtLeast(text) => fill(Key::AtLeast, own(text)),
+        Value::UpTo(text) => fill(Key::UpTo, own(text)),
+        Value::AnyOf(steps) => any_of(each_own(steps)),
+        Value::Step { name, figures } => bracketed(own(name), self::value(figures)),
         Value::Anyone => say(Key::Anyone),
-        Value::OrHigher(role) => fill(Key::OrHigher, &[&own(role)]),
+        Value::OrHigher(role) => fill(Key::OrHigher, own(role)),
         Value::Demand { steps, weight, is_optional } => {
             let mut said = self::value(steps);
             if let Some(weight) = weight {
-                said = comma(&said, &fill(Key::Weight, &[&own(weight)]));
+                said = comma(said, fill(Key::Weight, own(weight)));
             }
-            if *is_optional { comma(&said, &say(Key::Optional)) } else { said }
+            if *is_optional { comma(said, say(Key::Optional)) } else { said }
         }
     }
 }
@@ -87,9 +87,9 @@ pub fn shift_sign(kind: ShiftKind) -> &'static str {
 /// From what to what.
 #[must_use]
 pub fn to(from: Option<&Value>, to: &Value) -> Said {
-    let to = sign("*").and(&value(to)).and(&sign("*"));
+    let to = sign("*").and(value(to)).text("*");
     match from {
-        Some(from) => onward(&value(from), &to),
+        Some(from) => onward(value(from), to),
         None => to,
     }
 }
@@ -97,11 +97,11 @@ pub fn to(from: Option<&Value>, to: &Value) -> Said {
 /// A fact that moved: "Impact radius: Self → Team (wider)".
 #[must_use]
 pub fn fact(name: &Name, from: Option<&Value>, to: &Value, shift: &Shift) -> Said {
-    let said = labelled(&self::name(name), &self::to(from, to));
+    let said = labelled(self::name(name), self::to(from, to));
     match shift.word {
         // From what to what says that it changed.
         None => said,
-        Some(word) => bracketed(&said, &say(self::word(word))),
+        Some(word) => bracketed(said, say(self::word(word))),
     }
 }
 
@@ -113,20 +113,20 @@ pub fn point(point: &Point) -> Said {
         Point::Requirements { rises, more } => {
             let mut all = Vec::new();
             for (name, from, to) in rises {
-                all.push(self::name(name).and(&sign(" ")).and(&self::to(from.as_ref(), to)));
+                all.push(self::name(name).text(" ").and(self::to(from.as_ref(), to)));
             }
-            let all = all_of(&all);
-            let all = if *more > 0 { fill(Key::MoreOfList, &[&all, &figure(*more)]) } else { all };
-            fill(Key::RequirementsAre, &[&all])
+            let all = all_of(all);
+            let all = if *more > 0 { fill_two(Key::MoreOfList, all, figure(*more)) } else { all };
+            fill(Key::RequirementsAre, all)
         }
         Point::Added(AddedBaseline { name, statements }) => {
-            let statements = count(Key::Statements, *statements, &[]);
-            fill(Key::EverythingUnder, &[&own(name), &statements])
+            let statements = count(Key::Statements, *statements);
+            fill_two(Key::EverythingUnder, own(name), statements)
         }
         Point::Raised { rise, text } => {
             let key = if rise.up { Key::RaisedBy } else { Key::LoweredBy };
-            fill(key, &[&super::rise(rise), &own(text)])
+            fill_two(key, super::rise(rise), own(text))
         }
-        Point::New { area, text } => fill(Key::NewIn, &[&own(area), &own(text)]),
+        Point::New { area, text } => fill_two(Key::NewIn, own(area), own(text)),
     }
 }

@@ -15,18 +15,6 @@ pub use table::{Key, NAMES, STAMP};
 /// How many, as a language says it: the plural category, a space, and the number in its figures.
 pub type Forms = Box<dyn Fn(f64) -> String>;
 
-/// What stands between the items of a list: of two; between the first and the middle ones of more;
-/// before the last.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Between {
-    /// Between two.
-    pub pair: String,
-    /// Between three and more.
-    pub middle: String,
-    /// Before the last of three and more.
-    pub last: String,
-}
-
 /// A language of the interface.
 pub struct Language {
     /// Its tag, as in `lang`.
@@ -34,10 +22,9 @@ pub struct Language {
     /// The texts in the order of the English table; an empty one is missing.
     texts: Vec<&'static str>,
     pub(super) forms: Forms,
-    /// Between things that all hold.
-    pub(super) and: Between,
-    /// Between things any of which holds.
-    pub(super) or: Between,
+    /// What stands between the items of a list: of two; between the first and the middle ones of
+    /// more; before the last. First where all of them hold, then where any of them does.
+    pub(super) between: Vec<&'static str>,
 }
 
 impl std::fmt::Debug for Language {
@@ -54,13 +41,13 @@ impl PartialEq for Language {
 
 impl Language {
     /// A language to speak from now on. `texts` has a line for each text of the English table, in
-    /// its order; none is English itself. It stays for good: make each once.
+    /// its order; none is English itself. `between` has a line for each of what stands between the
+    /// items of lists. It stays for good: make each once.
     #[must_use]
-    pub fn new(tag: &str, texts: &str, forms: Forms, and: Between, or: Between) -> &'static Self {
-        let texts: &'static str =
-            if texts.is_empty() { table::TEXTS } else { Box::leak(texts.into()) };
-        let texts = texts.split('\n').collect();
-        Box::leak(Box::new(Self { tag: tag.to_owned(), texts, forms, and, or }))
+    pub fn new(tag: &str, texts: &str, between: &str, forms: Forms) -> &'static Self {
+        let lines = |text: &str| Box::leak(Box::<str>::from(text)).split('\n').collect();
+        let texts = lines(if texts.is_empty() { table::TEXTS } else { texts });
+        Box::leak(Box::new(Self { tag: tag.to_owned(), texts, forms, between: lines(between) }))
     }
 
     /// English as it is spoken where there is no browser to ask.
@@ -68,18 +55,12 @@ impl Language {
     pub fn english() -> &'static Self {
         thread_local! {
             static ENGLISH: &'static Language = {
-                let between = |pair: &str, last: &str| Between {
-                    pair: pair.to_owned(),
-                    middle: ", ".to_owned(),
-                    last: last.to_owned(),
-                };
                 let forms = |number: f64| {
                     let is_one = (number - 1.0).abs() < f64::EPSILON;
                     let form = if is_one { "one " } else { "other " };
                     [form, &crate::text::number(number)].concat()
                 };
-                let (and, or) = (between(", ", ", "), between(" or ", ", or "));
-                Language::new("en", "", Box::new(forms), and, or)
+                Language::new("en", "", ", \n, \n, \n or \n, \n, or ", Box::new(forms))
             };
         }
         ENGLISH.with(|english| *english)

@@ -83,7 +83,7 @@ impl Page {
                 self.line(&[&(at + 1).to_string(), ". ", &written(&super::point(one))].concat());
             }
             let counts = all_counts(&summary.counts, summary.still_expected, step.shape);
-            self.line(&["\n", &dotted(&counts).plain()].concat());
+            self.line(&["\n", &dotted(counts).plain()].concat());
         }
         self.figures(comparison, step);
         self.areas(comparison, step);
@@ -140,22 +140,22 @@ impl Page {
         let Some(line) = upper.or(lower) else { return };
         let mut said = super::change(change, step.shape);
         if change.class == Class::NotRestated && change.still_expected {
-            said = comma(&said, &say(Key::StillExpected));
+            said = comma(said, say(Key::StillExpected));
         }
-        let said = written(&said.and(&say(Key::Colon)));
+        let said = written(&said.and(say(Key::Colon)));
         self.line(&["- **", &said, "** ", &statement(line)].concat());
         for rise in &change.rises {
             self.note(&super::rise(rise), "");
         }
         if let (Some(lower), Some(_)) = (lower, &change.diff) {
-            self.note(&say(Key::Before).and(&sign(" ")), &statement(lower));
+            self.note(&say(Key::Before).and(sign(" ")), &statement(lower));
         }
         for joint in &change.joins {
-            let label = say(super::joint(joint)).and(&sign(" "));
-            self.note(&label.and(&own(&joint.text.plain)), "");
+            let label = say(super::joint(joint)).and(sign(" "));
+            self.note(&label.and(own(&joint.text.plain)), "");
         }
         if !change.moved_from.is_empty() {
-            self.note(&fill(Key::MovedHere, &[&own(&change.moved_from)]), "");
+            self.note(&fill(Key::MovedHere, own(&change.moved_from)), "");
         }
     }
 
@@ -170,18 +170,18 @@ type Figures<'c> = (&'c Name, &'c Vec<Option<Value>>, &'c Vec<Shift>);
 fn statement(line: &Line) -> String {
     let mut said = Said::default();
     if let Some(under) = &line.under {
-        said = own(&under.plain).and(&sign(" "));
+        said = own(&under.plain).and(sign(" "));
     }
-    said = said.and(&own(&line.text.plain));
+    said = said.and(own(&line.text.plain));
     if !line.from.is_empty() {
-        said = super::bracketed(&said, &fill(Key::FromRole, &[&own(&line.from)]));
+        said = super::bracketed(said, fill(Key::FromRole, own(&line.from)));
     }
     written(&said)
 }
 
 fn said(shift: &Shift) -> String {
     let word = super::shift(shift).map(say).unwrap_or_default();
-    written(&super::bracketed(&Said::default(), &word))
+    written(&super::bracketed(Said::default(), word))
 }
 
 /// What is said as Markdown: bold stays, and nothing in the framework's words is markup.

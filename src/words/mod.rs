@@ -14,9 +14,12 @@ use crate::selection::View;
 
 pub use figures::{fact, name, point, shift, shift_sign, to, value};
 pub use language::{
-    Between, Forms, Key, Language, NAMES, STAMP, Theirs, is_apart, speak, spoken, text, theirs,
+    Forms, Key, Language, NAMES, STAMP, Theirs, is_apart, speak, spoken, text, theirs,
 };
-pub use said::{Piece, Said, all_of, any_of, count, figure, fill, number, own, say, sign};
+pub use said::{
+    Piece, Said, all_of, any_of, count, count_with, dotted, each_own, figure, fill, fill_two,
+    number, own, say, sign,
+};
 pub use whole::{evenness, lane, size, step, step_kind};
 
 /// How many words a reader takes in, in a minute.
@@ -24,36 +27,30 @@ pub const WORDS_A_MINUTE: usize = 220;
 
 /// One after the other, with a comma.
 #[must_use]
-pub fn comma(one: &Said, other: &Said) -> Said {
-    fill(Key::Comma, &[one, other])
+#[inline(never)]
+pub fn comma(one: Said, other: Said) -> Said {
+    fill_two(Key::Comma, one, other)
 }
 
 /// What something is called, and what of it.
 #[must_use]
-pub fn labelled(label: &Said, what: &Said) -> Said {
-    label.clone().and(&say(Key::Colon)).and(&sign(" ")).and(what)
+#[inline(never)]
+pub fn labelled(label: Said, what: Said) -> Said {
+    label.text(text(Key::Colon)).text(" ").and(what)
 }
 
 /// In brackets after what it is about.
 #[must_use]
-pub fn bracketed(what: &Said, note: &Said) -> Said {
-    what.clone().and(&sign(" (")).and(note).and(&sign(")"))
-}
-
-/// What is not one whole, parted by points.
-#[must_use]
-pub fn dotted(parts: &[Said]) -> Said {
-    let mut said = Said::default();
-    for part in parts.iter().filter(|part| !part.is_empty()) {
-        said = if said.is_empty() { part.clone() } else { said.and(&sign(" · ")).and(part) };
-    }
-    said
+#[inline(never)]
+pub fn bracketed(what: Said, note: Said) -> Said {
+    what.text(" (").and(note).text(")")
 }
 
 /// From a lower one to a higher one: "Senior → Lead".
 #[must_use]
-pub fn onward(lower: &Said, upper: &Said) -> Said {
-    lower.clone().and(&sign(" ")).and(&say(Key::Arrow)).and(&sign(" ")).and(upper)
+#[inline(never)]
+pub fn onward(lower: Said, upper: Said) -> Said {
+    lower.text(" ").text(text(Key::Arrow)).text(" ").and(upper)
 }
 
 /// A change in a word, and what it is besides; between versions of a framework other words are true.
@@ -69,7 +66,7 @@ pub fn change(change: &Change, shape: Shape) -> Said {
         None if change.class != Class::Same && !change.moved_from.is_empty() => Key::IsMoved,
         None => return say(class),
     };
-    comma(&say(class), &say(besides))
+    comma(say(class), say(besides))
 }
 
 /// What another statement is to a change, before its text.
@@ -130,7 +127,7 @@ fn counted(class: Class, still_expected: bool, shape: Shape) -> Key {
 /// So many of a class: "3 new", "1 not restated, still expected".
 #[must_use]
 pub fn of_class(class: Class, number: usize, still_expected: bool, shape: Shape) -> Said {
-    count(counted(class, still_expected, shape), number, &[])
+    count(counted(class, still_expected, shape), number)
 }
 
 /// The same, of a class that is quiet, at a role.
@@ -141,7 +138,7 @@ pub fn quiet(class: Class, number: usize, still_expected: bool, role: &str) -> S
         Class::NotRestated => Key::NotRestatedAt,
         _ => Key::SameAt,
     };
-    count(key, number, &[&own(role)])
+    count_with(key, number, own(role))
 }
 
 /// The counts of an area or a step: "2 new", "1 reworded".
@@ -155,7 +152,7 @@ pub fn all_counts(counts: &Counts, still_expected: bool, shape: Shape) -> Vec<Sa
         }
     }
     if counts.moved > 0 {
-        parts.push(count(Key::CountMoved, counts.moved, &[]));
+        parts.push(count(Key::CountMoved, counts.moved));
     }
     parts
 }
@@ -163,7 +160,7 @@ pub fn all_counts(counts: &Counts, still_expected: bool, shape: Shape) -> Vec<Sa
 /// The counts of an area or a step: "2 new · 1 reworded".
 #[must_use]
 pub fn counts(counts: &Counts, still_expected: bool, shape: Shape) -> String {
-    dotted(&all_counts(counts, still_expected, shape)).plain()
+    dotted(all_counts(counts, still_expected, shape)).plain()
 }
 
 /// How long the changes take to read beside both roles whole; none where nothing is spared.
@@ -172,9 +169,9 @@ pub fn reading_time(step: &StepSummary) -> Option<Said> {
     let spared = step.words_of_both.checked_sub(step.words_shown).filter(|spared| *spared > 0)?;
     let minutes = |words: usize| words.div_ceil(WORDS_A_MINUTE).max(1);
     let (short, long) = (minutes(step.words_shown), minutes(step.words_of_both));
-    let spared = count(Key::WordsSpared, spared, &[]);
+    let spared = count(Key::WordsSpared, spared);
     Some(if short < long {
-        fill(Key::ReadsIn, &[&count(Key::Minutes, short, &[]), &figure(long), &spared])
+        labelled(fill_two(Key::ReadsIn, count(Key::Minutes, short), figure(long)), spared)
     } else {
         spared
     })
@@ -189,7 +186,7 @@ pub fn basis(basis: Basis) -> Said {
         Basis::SameText => say(Key::BasisText),
         Basis::Similar(likeness) => {
             let likeness = (f64::from(likeness) * 100.0).round() / 100.0;
-            fill(Key::BasisSimilar, &[&number(likeness)])
+            fill(Key::BasisSimilar, number(likeness))
         }
     }
 }
@@ -201,15 +198,15 @@ pub fn evidence(evidence: &[Evidence]) -> Said {
     let one = |it: &Evidence| match it.group.as_str() {
         "" if it.lower == it.upper => own(&it.lower),
         "" => both(it, " = "),
-        group => bracketed(&both(it, " ~ "), &own(group)),
+        group => bracketed(both(it, " ~ "), own(group)),
     };
-    all_of(&evidence.iter().map(one).collect::<Vec<_>>())
+    all_of(evidence.iter().map(one).collect::<Vec<_>>())
 }
 
 /// A step on a scale: "scope: team → organisation".
 #[must_use]
 pub fn rise(rise: &Rise) -> Said {
-    labelled(&scale(&rise.scale), &onward(&own(&rise.from), &own(&rise.to)))
+    labelled(scale(&rise.scale), onward(own(&rise.from), own(&rise.to)))
 }
 
 /// The name of a scale: those of the field are known in every language.
@@ -268,7 +265,7 @@ pub fn view(view: View) -> Key {
 /// What a version is called: its own label, or which of the two it is.
 #[must_use]
 pub fn from_to(from: &str, to: &str) -> Said {
-    fill(Key::FromTo, &[&own(from), &own(to)])
+    fill_two(Key::FromTo, own(from), own(to))
 }
 
 /// A comparison in a line, for those who do not see it.
@@ -282,5 +279,5 @@ pub fn announcement(comparison: &Comparison) -> String {
         counts += if counts.is_empty() { "" } else { "; " };
         counts += &self::counts(&step.counts, step.still_expected, comparison.shape);
     }
-    labelled(&all_of(&names), &sign(&counts)).plain()
+    labelled(all_of(names), sign(&counts)).plain()
 }

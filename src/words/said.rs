@@ -1,6 +1,6 @@
 //! Sentences in which words of the interface and of the framework meet.
 
-use super::language::{Between, Key, spoken, text};
+use super::language::{Key, spoken, text};
 
 /// Around words of the framework.
 const OWN: (char, char) = ('\u{2}', '\u{3}');
@@ -8,8 +8,12 @@ const OWN: (char, char) = ('\u{2}', '\u{3}');
 const MARKS: (char, char) = ('*', '_');
 
 /// A text in which the words of the framework are told from those of the interface.
+///
+/// It is one pointer and moves through the functions that make more of it, none of which is copied
+/// to where it is called: so a sentence costs the module little.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Said(String);
+#[allow(clippy::box_collection, reason = "one pointer")]
+pub struct Said(Box<String>);
 
 /// A piece of what is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,44 +32,56 @@ pub enum Piece<'a> {
 #[must_use]
 #[inline(never)]
 pub fn own(words: &str) -> Said {
-    let mut said = String::with_capacity(words.len() + 2);
-    said.push(OWN.0);
-    said.extend(words.chars().filter(|letter| *letter != OWN.0 && *letter != OWN.1));
-    said.push(OWN.1);
-    Said(said)
+    let mut said = sign("");
+    said.0.push(OWN.0);
+    said.0.push_str(words);
+    said.0.push(OWN.1);
+    said
 }
 
 /// A text of the interface.
 #[must_use]
 #[inline(never)]
 pub fn say(key: Key) -> Said {
-    Said(text(key).to_owned())
+    sign(text(key))
 }
 
-/// Punctuation, a sign, or an address; no word.
+/// Punctuation, a sign, or what was said already; no word.
 #[must_use]
 #[inline(never)]
 pub fn sign(sign: &str) -> Said {
-    Said(sign.to_owned())
+    Said(Box::new(sign.to_owned()))
 }
 
-/// A text of the interface with its places filled.
+/// A text of the interface with its place filled.
 #[must_use]
 #[inline(never)]
-pub fn fill(key: Key, places: &[&Said]) -> Said {
-    filled(text(key), places)
+pub fn fill(key: Key, place: Said) -> Said {
+    filled(text(key), &[place])
+}
+
+/// A text of the interface with its two places filled.
+#[must_use]
+#[inline(never)]
+pub fn fill_two(key: Key, first: Said, second: Said) -> Said {
+    filled(text(key), &[first, second])
 }
 
 /// A text of the interface that goes by a number, which is in its first place.
 #[must_use]
 #[inline(never)]
-pub fn count(key: Key, number: usize, places: &[&Said]) -> Said {
+pub fn count(key: Key, number: usize) -> Said {
+    count_with(key, number, Said::default())
+}
+
+/// The same, with something in its second place.
+#[must_use]
+#[inline(never)]
+pub fn count_with(key: Key, number: usize, second: Said) -> Said {
     #[allow(clippy::cast_precision_loss, reason = "counts are small")]
     let said = (spoken().forms)(number as f64);
     let (category, figures) = said.split_once(' ').unwrap_or(("", &said));
-    let figures = Said(figures.to_owned());
-    let places: Vec<&Said> = [&figures].into_iter().chain(places.iter().copied()).collect();
-    filled(form(text(key), category), &places)
+    filled(form(text(key), category), &[sign(figures), second])
 }
 
 /// A number in the figures of the language.
@@ -73,11 +89,12 @@ pub fn count(key: Key, number: usize, places: &[&Said]) -> Said {
 #[inline(never)]
 pub fn number(number: f64) -> Said {
     let said = (spoken().forms)(number);
-    Said(said.split_once(' ').map(|(_, figures)| figures.to_owned()).unwrap_or_default())
+    sign(said.split_once(' ').map(|(_, figures)| figures).unwrap_or_default())
 }
 
 /// A whole number in the figures of the language.
 #[must_use]
+#[inline(never)]
 #[allow(clippy::cast_precision_loss, reason = "counts are small")]
 pub fn figure(count: usize) -> Said {
     number(count as f64)
@@ -96,44 +113,66 @@ fn form<'t>(text: &'t str, category: &str) -> &'t str {
     form
 }
 
-fn filled(text: &str, places: &[&Said]) -> Said {
-    let mut said = String::new();
+#[inline(never)]
+fn filled(text: &str, places: &[Said]) -> Said {
+    let mut said = sign("");
     for (at, part) in text.split('{').enumerate() {
         let place = part.split_once('}').filter(|_| at > 0);
         let Some((name, rest)) = place else {
-            said.push_str(part);
+            said = said.text(part);
             continue;
         };
-        let place = name.parse().ok().and_then(|at: usize| places.get(at));
-        said.push_str(place.map(|said| said.0.as_str()).unwrap_or_default());
-        said.push_str(rest);
+        // One digit: no text has more than ten places.
+        let at = name.bytes().next().unwrap_or_default().wrapping_sub(b'0');
+        let place = places.get(usize::from(at)).map(|place| place.0.as_str());
+        said = said.text(place.unwrap_or_default()).text(rest);
     }
-    Said(said)
+    said
 }
 
 /// Things that all hold, as a list.
 #[must_use]
-pub fn all_of(items: &[Said]) -> Said {
-    listed(items, &spoken().and)
+#[inline(never)]
+pub fn all_of(items: Vec<Said>) -> Said {
+    listed(items, 0)
 }
 
 /// Things any of which holds, as a list.
 #[must_use]
-pub fn any_of(items: &[Said]) -> Said {
-    listed(items, &spoken().or)
+#[inline(never)]
+pub fn any_of(items: Vec<Said>) -> Said {
+    listed(items, 3)
 }
 
+/// Parts by points.
+#[must_use]
 #[inline(never)]
-fn listed(items: &[Said], between: &Between) -> Said {
-    let mut list = Said::default();
-    for (at, item) in items.iter().enumerate() {
-        list.0.push_str(match at {
+pub fn dotted(parts: Vec<Said>) -> Said {
+    let mut said = sign("");
+    for part in parts {
+        said = if said.is_empty() { part } else { said.text(" · ").and(part) };
+    }
+    said
+}
+
+/// Words of the framework, each by itself.
+#[must_use]
+#[inline(never)]
+pub fn each_own(words: &[String]) -> Vec<Said> {
+    words.iter().map(|words| own(words)).collect()
+}
+
+fn listed(items: Vec<Said>, kind: usize) -> Said {
+    let (mut list, count) = (sign(""), items.len());
+    let between = |at: usize| spoken().between.get(kind + at).copied().unwrap_or_default();
+    for (at, item) in items.into_iter().enumerate() {
+        let list_so_far = list.text(match at {
             0 => "",
-            _ if items.len() == 2 => &between.pair,
-            _ if at + 1 == items.len() => &between.last,
-            _ => &between.middle,
+            _ if count == 2 => between(0),
+            _ if at + 1 == count => between(2),
+            _ => between(1),
         });
-        list.0.push_str(&item.0);
+        list = list_so_far.and(item);
     }
     list
 }
@@ -142,8 +181,15 @@ impl Said {
     /// This and what comes right after it.
     #[must_use]
     #[inline(never)]
-    pub fn and(mut self, next: &Self) -> Self {
-        self.0.push_str(&next.0);
+    pub fn and(self, next: Self) -> Self {
+        self.text(&next.0)
+    }
+
+    /// This and punctuation, or a sign, right after it.
+    #[must_use]
+    #[inline(never)]
+    pub fn text(mut self, sign: &str) -> Self {
+        self.0.push_str(sign);
         self
     }
 
@@ -186,7 +232,7 @@ impl Said {
     #[must_use]
     #[inline(never)]
     pub fn plain(&self) -> String {
-        let mut plain = String::with_capacity(self.0.len());
+        let mut plain = String::new();
         let isolates = if spoken().is_rtl() { ["\u{2068}", "\u{2069}"] } else { ["", ""] };
         for piece in self.pieces() {
             match piece {
@@ -209,10 +255,10 @@ mod tests {
 
     #[test]
     fn fills_places_in_the_order_of_the_language() {
-        let said = filled("{1} von {0}", &[&sign("a"), &own("b*")]);
+        let said = filled("{1} von {0}", &[sign("a"), own("b*")]);
         assert_eq!(said.pieces(), [Piece::Own("b*"), Piece::Ours(" von a")]);
         assert_eq!(said.plain(), "b* von a");
-        assert_eq!(filled("{7} {x", &[&sign("a")]).plain(), " x");
+        assert_eq!(filled("{7} {x", &[sign("a")]).plain(), " x");
     }
 
     #[test]
@@ -228,7 +274,7 @@ mod tests {
 
     #[test]
     fn tells_marks_from_the_words_of_the_framework() {
-        let said = Said("*New*_ in ".to_owned()).and(&own("a_b")).and(&sign("_: x"));
+        let said = sign("*New*_ in ").and(own("a_b")).text("_: x");
         let pieces = [
             Piece::Bold,
             Piece::Ours("New"),
@@ -240,15 +286,14 @@ mod tests {
             Piece::Ours(": x"),
         ];
         assert_eq!(said.pieces(), pieces);
-        assert_eq!(own("a\u{3}b").plain(), "ab");
     }
 
     #[test]
     fn lists() {
-        let items = [sign("a"), sign("b"), sign("c")];
-        assert_eq!(all_of(&items).plain(), "a, b, c");
-        assert_eq!(any_of(&items).plain(), "a, b, or c");
-        assert_eq!(any_of(&items[..2]).plain(), "a or b");
-        assert!(all_of(&[]).is_empty());
+        let items = |count: usize| ["a", "b", "c"].into_iter().take(count).map(sign).collect();
+        assert_eq!(all_of(items(3)).plain(), "a, b, c");
+        assert_eq!(any_of(items(3)).plain(), "a, b, or c");
+        assert_eq!(any_of(items(2)).plain(), "a or b");
+        assert!(all_of(Vec::new()).is_empty());
     }
 }

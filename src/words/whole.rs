@@ -1,6 +1,6 @@
 //! A whole ladder in words.
 
-use super::{Key, Said, count, fill, onward, own, sign};
+use super::{Key, Said, count, fill_two, onward, own};
 use crate::model::{RoleKind, StepKind};
 use crate::overview::StepSize;
 
@@ -8,13 +8,13 @@ use crate::overview::StepSize;
 #[must_use]
 pub fn step(step: &StepSize) -> Said {
     let [lower, upper] = &step.names;
-    onward(&own(lower), &own(upper))
+    onward(own(lower), own(upper))
 }
 
 /// How much changes in a step: "26 changes".
 #[must_use]
 pub fn size(size: usize) -> Said {
-    count(Key::Changes, size, &[])
+    count(Key::Changes, size)
 }
 
 /// Whether a ladder is even: how many steps there are, the largest, the smallest, and how many say
@@ -28,23 +28,23 @@ pub fn evenness(steps: &[StepSize]) -> Said {
         largest = largest.filter(|it| it.size >= step.size).or(Some(step));
         smallest = smallest.filter(|it| it.size <= step.size).or(Some(step));
     }
-    let mut said = count(Key::Steps, steps.len(), &[]);
-    let mut add = |sentence: &Said| said = said.clone().and(&sign(" ")).and(sentence);
+    let said = count(Key::Steps, steps.len());
     let of = |key: Key, of: Option<&StepSize>| {
-        let sentence = |it: &StepSize| fill(key, &[&step(it), &size(it.size.unwrap_or_default())]);
+        let sentence = |it: &StepSize| fill_two(key, step(it), size(it.size.unwrap_or_default()));
         of.map(sentence).unwrap_or_default()
     };
-    if compared > 1 {
-        add(&of(Key::Largest, largest));
-        add(&of(Key::Smallest, smallest));
-    } else if compared == 1 {
-        add(&of(Key::OnlyOne, largest));
+    let said = match compared {
+        0 => return said,
+        1 => said.text(" ").and(of(Key::OnlyOne, largest)),
+        _ => {
+            let said = said.text(" ").and(of(Key::Largest, largest));
+            said.text(" ").and(of(Key::Smallest, smallest))
+        }
+    };
+    match steps.len() - compared {
+        0 => said,
+        silent => said.text(" ").and(count(Key::Silent, silent)),
     }
-    let silent = steps.len() - compared;
-    if silent > 0 && compared > 0 {
-        add(&count(Key::Silent, silent, &[]));
-    }
-    said
 }
 
 /// What the roles of a lane of the map have in common, where they are no levels.

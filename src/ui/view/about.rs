@@ -23,7 +23,7 @@ pub fn about(framework: &Framework) -> Html {
 }
 
 fn more(framework: &Framework) -> Node {
-    let more = fold(&fill(Key::About, &[&own(&framework.name)]));
+    let more = fold(fill(Key::About, own(&framework.name)));
     let mut more = more.child(rich::paragraphs(&prose::paragraphs(&framework.text)));
     for block in &framework.prose {
         more = more.child(reading::block(&prose::block(block)));
@@ -56,7 +56,7 @@ fn competency(competency: &Competency) -> Node {
     }
     let text = &competency.text;
     let text = (!text.is_empty()).then(|| el("p").theirs().child(rich::source(text)));
-    fold(&own(&competency.name)).key(competency.id.as_str()).maybe(text).child(steps)
+    fold(own(&competency.name)).key(competency.id.as_str()).maybe(text).child(steps)
 }
 
 fn glossary(framework: &Framework) -> Option<Node> {
@@ -72,14 +72,12 @@ fn source(source: &Source) -> Node {
     let Source { name, url, licence, date, text, .. } = source;
     let said = el("p").class("source").say(Key::Source).text(" ");
     let name = if is_allowed(url) { rich::link(url).own(name) } else { run().own(name) };
-    let mut said = said.child(name);
-    let mut add = |text: &str, part: &Said| {
-        if !text.is_empty() {
-            said = std::mem::replace(&mut said, run()).said(&comma(&Said::default(), part));
-        }
+    let next = |said: Node, text: &str, part: Said| match text {
+        "" => said,
+        _ => said.said(comma(Said::default(), part)),
     };
-    add(date, &own(date));
-    add(licence, &fill(Key::Licence, &[&own(licence)]));
+    let said = next(said.child(name), date, own(date));
+    let said = next(said, licence, fill(Key::Licence, own(licence)));
     let said = said.text(".");
     let text = (!text.is_empty()).then(|| el("bdi").theirs().child(rich::source(text)));
     said.text(" ").maybe(text)

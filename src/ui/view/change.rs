@@ -66,7 +66,7 @@ pub fn plain_list(area: &AreaPart, step: Step, shown: Shown) -> Node {
 
 /// Where a statement moved from.
 fn moved(tag: &'static str, change: &Change) -> Option<Node> {
-    let note = |area: &str| el(tag).class("why").ours().said(&fill(Key::MovedHere, &[&own(area)]));
+    let note = |area: &str| el(tag).class("why").ours().said(fill(Key::MovedHere, own(area)));
     (!change.moved_from.is_empty()).then(|| note(&change.moved_from))
 }
 
@@ -83,7 +83,7 @@ pub fn quiet(comparison: &Comparison, area: &AreaPart, step: Step, class: Class)
         Some(role) => words::quiet(class, rows.len(), still, &role.short),
         None => sign(&words::of_class(class, rows.len(), still, step.shape).plain()),
     };
-    Some(fold(&summary).child(plain_list(area, step, Shown::Only(class))))
+    Some(fold(summary).child(plain_list(area, step, Shown::Only(class))))
 }
 
 /// What the two roles say of the area as a whole.
@@ -107,7 +107,7 @@ pub fn cell_note(comparison: &Comparison, area: &AreaPart, place: usize) -> Opti
     let note = el("p").class("note").child(name).maybe(text);
     let note = note.text(state.map(words::text).unwrap_or_default()).text(" ");
     let is_same = !cell.same_as.is_empty();
-    Some(if is_same { note.said(&fill(Key::SameAs, &[&own(&cell.same_as)])) } else { note })
+    Some(if is_same { note.said(fill(Key::SameAs, own(&cell.same_as))) } else { note })
 }
 
 /// A statement with what it stands under and where it is from.
@@ -120,9 +120,8 @@ pub fn statement(line: &Line) -> Node {
 fn around(line: &Line, text: Node) -> Node {
     let under = line.under.as_ref();
     let under = under.map(|under| el("span").class("under").child(rich::text(under)).text(" "));
-    let from = |role: &str| {
-        el("span").class("why").ours().text(" ").said(&fill(Key::FromRole, &[&own(role)]))
-    };
+    let from =
+        |role: &str| el("span").class("why").ours().text(" ").said(fill(Key::FromRole, own(role)));
     let from = (!line.from.is_empty()).then(|| from(&line.from));
     run().maybe(under).child(text).maybe(from)
 }
@@ -145,7 +144,7 @@ pub fn item(row: &Row, step: Step, place: Place<'_>) -> Option<Node> {
     let change = row.change(step)?;
     let (lower, upper) = (row.cell(step.lower), row.cell(step.upper));
     let sign = el("span").attr("aria-hidden", "true").class("sign").text(words::class_sign(change));
-    let kind = el("p").class("kind").child(sign).said(&words::change(change, step.shape));
+    let kind = el("p").class("kind").child(sign).said(words::change(change, step.shape));
     let kind = match place {
         Place::Alone => kind,
         Place::First(role) | Place::Second(role) => {
@@ -194,8 +193,8 @@ pub fn folded(area: &AreaPart, step: Step) -> Option<Node> {
     let list = list(area, step, Shown::Folded)?;
     let is_rest = !rows(area, step, Shown::News).is_empty();
     let counts = sign(&words::counts(&counts, false, step.shape));
-    let summary = if is_rest { fill(Key::Also, &[&counts]) } else { counts };
-    Some(fold(&summary).class("more").child(list))
+    let summary = if is_rest { fill(Key::Also, counts) } else { counts };
+    Some(fold(summary).class("more").child(list))
 }
 
 /// What stands in another area now.
@@ -204,7 +203,7 @@ pub fn departures(area: &AreaPart, step: Step) -> Option<Node> {
     let mut list = el("ul").class("departures");
     for departure in area.departures.get(step.at)? {
         let item = el("li").key(&departure.row);
-        let item = item.said(&fill(Key::MovedTo, &[&own(&departure.to)])).text(" ");
+        let item = item.said(fill(Key::MovedTo, own(&departure.to))).text(" ");
         list = list.child(item.child(rich::inline(&departure.text)).child(jump(&departure.row)));
     }
     (!list.is_empty()).then_some(list)
@@ -231,7 +230,7 @@ fn rises(change: &Change) -> Option<Node> {
     let mut line = el("p").class("why");
     for rise in &change.rises {
         line = if line.is_empty() { line } else { line.text(" · ") };
-        line = line.said(&words::rise(rise));
+        line = line.said(words::rise(rise));
     }
     (!change.rises.is_empty()).then_some(line)
 }
@@ -243,11 +242,11 @@ fn evidence(change: &Change, lower: Option<&Line>, upper: Option<&Line>) -> Opti
         run().child(el("dt").say(term)).child(statement(line).inside(el("dd").theirs()))
     };
     let both = el("dl").child(both(Key::BeforeTerm, lower)).child(both(Key::NowTerm, upper));
-    let why = fold(&say(Key::WhyThese)).class("why");
-    let mut basis = el("p").said(&words::basis(basis));
+    let why = fold(say(Key::WhyThese)).class("why");
+    let mut basis = el("p").said(words::basis(basis));
     if !change.evidence.is_empty() {
         let evidence = words::evidence(&change.evidence);
-        basis = basis.text(" ").said(&fill(Key::InCommon, &[&evidence]));
+        basis = basis.text(" ").said(fill(Key::InCommon, evidence));
     }
     let why = why.child(basis).child(both);
     Some(run().maybe(moved("p", change)).child(why))

@@ -11,7 +11,7 @@ use super::tables::tables;
 use crate::compare::{AddedBaseline, AreaPart, Class, Comparison, Origin, Scope, Shape, Step};
 use crate::selection::Action;
 use crate::ui::dom::{Node, el, fold, run};
-use crate::words::{self, Key, bracketed, count, own};
+use crate::words::{self, Key, bracketed, count, count_with, own};
 
 /// What changes from each role to the next.
 pub fn changes(comparison: &Comparison, scope: Scope, dispatch: &Callback<Action>) -> Html {
@@ -124,13 +124,13 @@ fn still_expected(area: &AreaPart, step: Step) -> bool {
 /// The illustrations that the higher role gives for the area.
 fn examples(comparison: &Comparison, area: &AreaPart, step: Step) -> Option<Node> {
     let (cell, role) = (area.cells.get(step.upper)?, comparison.roles.get(step.upper)?);
-    let summary = count(Key::ExamplesAt, cell.examples.len(), &[&own(&role.short)]);
-    (!cell.examples.is_empty()).then(|| fold(&summary).child(rich::list(&cell.examples)))
+    let summary = count_with(Key::ExamplesAt, cell.examples.len(), own(&role.short));
+    (!cell.examples.is_empty()).then(|| fold(summary).child(rich::list(&cell.examples)))
 }
 
 /// A baseline that the higher role takes in as a whole.
 fn baseline(comparison: &Comparison, added: &AddedBaseline, step: Step) -> Node {
-    let taken_in = el("span").said(&count(Key::TakenIn, added.statements, &[]));
+    let taken_in = el("span").said(count(Key::TakenIn, added.statements));
     let header = el("header").child(el("h3").own(&added.name)).child(taken_in);
     let mut section = el("section").attr("part", "area").class("area").child(header);
     for area in &comparison.areas {
@@ -138,8 +138,8 @@ fn baseline(comparison: &Comparison, added: &AddedBaseline, step: Step) -> Node 
         if matches!(origin, Some(Origin::Added { baseline }) if *baseline == added.name) {
             let new = words::of_class(Class::New, area.rows.len(), false, step.shape).plain();
             let list = change::plain_list(area, step, Shown::All);
-            let summary = bracketed(&own(&area.name), &words::sign(&new));
-            section = section.child(fold(&summary).key(area.id.as_str()).child(list));
+            let summary = bracketed(own(&area.name), words::sign(&new));
+            section = section.child(fold(summary).key(area.id.as_str()).child(list));
         }
     }
     section
@@ -152,7 +152,7 @@ pub fn shared(comparison: &Comparison, step: Step) -> Option<Node> {
         |area: &&AreaPart| matches!(area.origins.get(step.at), Some(Origin::Shared { .. }));
     let parts: Vec<&AreaPart> = comparison.areas.iter().filter(is_shared).collect();
     let all = parts.iter().map(|area| area.rows.len()).sum();
-    let mut shared = fold(&count(Key::Shared, all, &[]));
+    let mut shared = fold(count(Key::Shared, all));
     for area in &parts {
         let part = el("div").key(area.id.as_str()).child(el("h4").own(&area.name));
         shared = shared.child(part.child(change::plain_list(area, step, Shown::All)));

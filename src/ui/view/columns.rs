@@ -6,7 +6,7 @@ use super::tables::{column, tables};
 use super::{change, rich};
 use crate::compare::{AreaPart, CellPart, Change, Class, Comparison, Line, Row, Shape};
 use crate::ui::dom::{Node, el, hidden, run};
-use crate::words::{self, Key, all_of, fill, own};
+use crate::words::{self, Key, all_of, fill_two, own};
 
 /// The roles side by side; `name` is the framework's, for the caption.
 pub fn columns(comparison: &Comparison, name: &str) -> Html {
@@ -15,10 +15,9 @@ pub fn columns(comparison: &Comparison, name: &str) -> Html {
         names.push(own(&role.short));
         heads = heads.child(el("th").attr("scope", "col").own(&role.name));
     }
-    let title = fill(Key::SideBySide, &[&own(name), &all_of(&names)]);
-    let heading = el("h2").class("hidden").said(&title);
-    let table =
-        el("table").attr("part", "table").class("columns").child(el("caption").said(&title));
+    let title = fill_two(Key::SideBySide, own(name), all_of(names));
+    let heading = el("h2").class("hidden").said(title.clone());
+    let table = el("table").attr("part", "table").class("columns").child(el("caption").said(title));
     let mut table = table.child(heads.inside(el("thead")));
     for area in &comparison.areas {
         table = table.child(body(comparison, area));
@@ -99,7 +98,7 @@ fn mark(change: &Change, shape: Shape) -> Node {
     };
     let mark = el("span").class(class).ours().text(words::class_sign(change)).text(" ");
     let class = words::change(change, shape);
-    mark.said(&class).text(" ")
+    mark.said(class).text(" ")
 }
 
 fn content(change: Option<&Change>, lower: Option<&Line>, line: &Line) -> Node {

@@ -25,7 +25,7 @@ pub struct Ways<'a> {
 pub fn failed(failure: &Failure, wanted: &str, ways: &Ways<'_>) -> Html {
     let index = failure.index.as_deref();
     let picker = index.map(|index| framework_picker(index, wanted, ways.dispatch));
-    let sentence = el("p").child(el("strong").said(&failure.sentence()));
+    let sentence = el("p").child(el("strong").said(failure.sentence()));
     let alert = el("div").attr("role", "alert").child(sentence).child(list(&failure.faults));
     let retry = || calls(ways.retry).say(Key::TryAgain);
     let failed =
@@ -38,8 +38,8 @@ pub fn warnings(warnings: &[Fault]) -> Html {
     if warnings.is_empty() {
         return run().html();
     }
-    let summary = count(Key::Faults, warnings.len(), &[]);
-    fold(&summary).class("warnings").child(list(warnings)).html()
+    let summary = count(Key::Faults, warnings.len());
+    fold(summary).class("warnings").child(list(warnings)).html()
 }
 
 fn list(faults: &[Fault]) -> Node {
@@ -49,7 +49,7 @@ fn list(faults: &[Fault]) -> Node {
         list = list.child(line(fault));
     }
     let more = faults.len().saturating_sub(LISTED);
-    let more = (more > 0).then(|| el("p").said(&count(Key::MoreFaults, more, &[])));
+    let more = (more > 0).then(|| el("p").said(count(Key::MoreFaults, more)));
     run().maybe((!list.is_empty()).then_some(list)).maybe(more)
 }
 

@@ -66,11 +66,11 @@ fn column(comparison: &Comparison, area: &AreaPart, steps: (Step, Step), wanted:
     }
     let title = match wanted {
         Branch::Both(..) => say(Key::EitherWay),
-        Branch::Only(step) => fill(Key::OnlyWay, &[&own(short(step))]),
+        Branch::Only(step) => fill(Key::OnlyWay, own(short(step))),
     };
     let none = list.is_empty().then(|| el("p").class("note").say(Key::NothingHere));
     el("div")
-        .child(el(if area.around.is_empty() { "h4" } else { "h5" }).class("way").said(&title))
+        .child(el(if area.around.is_empty() { "h4" } else { "h5" }).class("way").said(title))
         .child(list)
         .maybe(none)
 }

@@ -6,11 +6,11 @@ use super::changes::section;
 use super::tables::tables;
 use crate::compare::{Change, Comparison, Counts, History, Revision, RoleFate};
 use crate::ui::dom::{Node, el, run};
-use crate::words::{self, Key, count, fill, own, say, sign};
+use crate::words::{self, Key, count_with, fill, own, say, sign};
 
 /// What became of each role: a summary, then each role that changed.
 pub fn history(history: &History) -> Html {
-    let title = el("h2").said(&words::from_to(&history.from, &history.to));
+    let title = el("h2").said(words::from_to(&history.from, &history.to));
     let head =
         el("section").attr("part", "headline").class("head").child(title).child(gist(history));
     let mut all = run().child(head).maybe(summary(history));
@@ -29,7 +29,7 @@ fn gist(history: &History) -> Node {
     let gist = el("p").class("gist");
     match changed {
         0 => gist.say(Key::NothingChanged),
-        _ => gist.said(&count(Key::RolesChanged, changed, &[&words::figure(all)])),
+        _ => gist.said(count_with(Key::RolesChanged, changed, words::figure(all))),
     }
 }
 
@@ -78,7 +78,7 @@ fn row(revision: &Revision, columns: &[Column]) -> Node {
     let mut row = el("tr").key(revision.id.as_str()).child(name);
     let span = columns.len().max(1).to_string();
     let whole =
-        |mark: &str, key: Key| el("td").attr_of("colspan", &span).said(&sign(mark).and(&say(key)));
+        |mark: &str, key: Key| el("td").attr_of("colspan", &span).said(sign(mark).and(say(key)));
     match (&revision.fate, revision.counts()) {
         (RoleFate::Added, _) => row.child(whole("+ ", Key::NewRole)),
         (RoleFate::Gone, _) => row.child(whole("− ", Key::GoneRole)),
@@ -103,7 +103,7 @@ fn figure(number: usize) -> Node {
 fn role(revision: &Revision, comparison: &Comparison) -> Node {
     let mut notes = el("p").class("note");
     if let Some(name) = revision.former_name() {
-        notes = notes.said(&fill(Key::CalledBefore, &[&own(name)])).text(" ");
+        notes = notes.said(fill(Key::CalledBefore, own(name))).text(" ");
     }
     if revision.is_described_anew() {
         notes = notes.say(Key::DescribedAnew);

@@ -13,27 +13,27 @@ pub fn demands(overview: &Overview) -> Option<Node> {
     all = all.child(el("p").class("note").say(Key::LevelsNote));
     let (mut small, mut full) = (el("div").class("beside"), run());
     for track in &overview.demands {
-        let label = labelled(&say(Key::OverLevels), &own(&track.track));
-        small = small.child(region(&label, lines(track)));
+        let label = labelled(say(Key::OverLevels), own(&track.track));
+        small = small.child(region(label, lines(track)));
         full = full.child(figures(track));
     }
-    let all = all.child(small).child(fold(&say(Key::AllFigures)).child(full));
+    let all = all.child(small).child(fold(say(Key::AllFigures)).child(full));
     (!overview.demands.is_empty()).then_some(all)
 }
 
 fn lines(track: &Demands) -> Node {
-    let end = |name: Option<&String>| column(&own(name.map(String::as_str).unwrap_or_default()));
-    let heads = el("tr").child(column(&say(Key::Competency))).child(end(track.roles.first()));
+    let end = |name: Option<&String>| column(own(name.map(String::as_str).unwrap_or_default()));
+    let heads = el("tr").child(column(say(Key::Competency))).child(end(track.roles.first()));
     let heads = heads.child(el("td").child(hidden(Key::Between))).child(end(track.roles.last()));
     let mut body = el("tbody");
     for demand in &track.rows {
         let [first, last] = &demand.ends;
         let between = el("td").child(picture(demand));
         let end = |name: &Option<String>| cell(name.as_deref().map(own));
-        let one = el("tr").child(row(&words::name(&demand.name))).child(end(first));
+        let one = el("tr").child(row(words::name(&demand.name))).child(end(first));
         body = body.child(one.child(between).child(end(last)));
     }
-    captioned("lines", &own(&track.track), heads, body)
+    captioned("lines", own(&track.track), heads, body)
 }
 
 fn picture(demand: &Demand) -> Node {
@@ -51,18 +51,18 @@ fn picture(demand: &Demand) -> Node {
 
 /// What each role demands, in words.
 fn figures(track: &Demands) -> Node {
-    let mut heads = el("tr").child(column(&say(Key::Competency)));
+    let mut heads = el("tr").child(column(say(Key::Competency)));
     for name in &track.roles {
-        heads = heads.child(column(&own(name)));
+        heads = heads.child(column(own(name)));
     }
     let mut body = el("tbody");
     for demand in &track.rows {
-        let mut cells = el("tr").child(row(&words::name(&demand.name)));
+        let mut cells = el("tr").child(row(words::name(&demand.name)));
         for demanded in &demand.cells {
             cells = cells.child(cell(demanded.as_ref().map(words::value)));
         }
         body = body.child(cells);
     }
-    let label = labelled(&say(Key::Requirements), &own(&track.track));
-    region(&label, captioned("plain-table", &own(&track.track), heads, body))
+    let label = labelled(say(Key::Requirements), own(&track.track));
+    region(label, captioned("plain-table", own(&track.track), heads, body))
 }

@@ -10,7 +10,9 @@ use crate::model::{RoleId, StepKind};
 use crate::overview::{Edge, Lane, Overview, Point, SPOT_HEIGHT, SPOT_WIDTH, Spot, StepSize};
 use crate::selection::Action;
 use crate::ui::dom::{Node, el, fold, run};
-use crate::words::{self, Key, all_of, comma, count, dotted, fill, labelled, own, say, sign};
+use crate::words::{
+    self, Key, all_of, comma, count, dotted, each_own, fill, labelled, own, say, sign,
+};
 
 /// How wide and how high the figure on a step is.
 const FIGURE: (i32, i32) = (36, 26);
@@ -49,7 +51,7 @@ pub fn map(overview: &Overview, compared: Compared<'_>, dispatch: &Callback<Acti
         }
     }
     picture = picture.child(inside);
-    let figure = el("figure").child(region(&say(Key::Map), picture));
+    let figure = el("figure").child(region(say(Key::Map), picture));
     figure.child(caption(overview)).child(table(steps))
 }
 
@@ -120,11 +122,11 @@ fn place(spot: &Spot, compared: Compared<'_>, dispatch: &Callback<Action>) -> No
 fn note(spot: &Spot) -> Node {
     let note = el("span");
     if !spot.open_from.is_empty() {
-        return note.said(&fill(Key::OpenFrom, &[&own(&spot.open_from)]));
+        return note.said(fill(Key::OpenFrom, own(&spot.open_from)));
     }
     match spot.statements {
         0 => note.say(Key::NoStatements),
-        statements => note.said(&count(Key::Statements, statements, &[])),
+        statements => note.said(count(Key::Statements, statements)),
     }
 }
 
@@ -136,7 +138,7 @@ fn figure(
     dispatch: &Callback<Action>,
 ) -> Option<Node> {
     let size = step.size?;
-    let label = labelled(&words::step(step), &words::size(size)).plain();
+    let label = labelled(words::step(step), words::size(size)).plain();
     let roles = vec![step.from.clone(), step.to.clone()];
     let button = does(dispatch, Action::Go(roles)).attr_of("aria-label", &label);
     let button = button.attr_of("title", &label);
@@ -160,30 +162,33 @@ fn caption(overview: &Overview) -> Node {
     if has(StepKind::SeeAlso) {
         caption = caption.text(" ").say(Key::MapDotted);
     }
-    let names = all_of(&overview.baselines.iter().map(|name| own(name)).collect::<Vec<_>>());
-    if names.is_empty() { caption } else { caption.text(" ").said(&fill(Key::NotOnMap, &[&names])) }
+    let names = all_of(each_own(&overview.baselines));
+    if names.is_empty() { caption } else { caption.text(" ").said(fill(Key::NotOnMap, names)) }
 }
 
 /// The same for those who do not see it.
 fn table(steps: &[StepSize]) -> Node {
     let mut heads = el("tr");
     for key in [Key::Step, Key::ViewChanges, Key::Which] {
-        heads = heads.child(column(&say(key)));
+        heads = heads.child(column(say(key)));
     }
     let mut body = el("tbody");
     for step in steps {
         let kind = words::step_kind(step.kind);
         let name = words::step(step);
-        let name = kind.map_or_else(|| name.clone(), |kind| comma(&name, &say(kind)));
+        let name = match kind {
+            Some(kind) => comma(name, say(kind)),
+            None => name,
+        };
         let mut which = words::all_counts(&step.counts, false, Shape::Line);
         if step.taken_in > 0 {
-            which.push(count(Key::BaselineNew, step.taken_in, &[]));
+            which.push(count(Key::BaselineNew, step.taken_in));
         }
-        let which = if step.size.is_some() { dotted(&which).plain() } else { String::new() };
+        let which = if step.size.is_some() { dotted(which).plain() } else { String::new() };
         let size = cell(step.size.map(words::figure));
-        let which = el("td").said(&sign(&which));
-        body = body.child(el("tr").child(row(&name)).child(size).child(which));
+        let which = el("td").said(sign(&which));
+        body = body.child(el("tr").child(row(name)).child(size).child(which));
     }
-    let table = captioned("plain-table", &say(Key::StepsTitle), heads, body);
-    fold(&say(Key::StepsAsTable)).child(table)
+    let table = captioned("plain-table", say(Key::StepsTitle), heads, body);
+    fold(say(Key::StepsAsTable)).child(table)
 }

@@ -33,7 +33,7 @@ pub fn overview(props: &Props<'_>) -> Html {
         roles.push(role.id.clone());
     }
     let head = el("section").class("head").child(el("h2").say(Key::WholeLadder));
-    let head = head.child(el("p").class("gist").said(&words::evenness(&overview.steps)));
+    let head = head.child(el("p").class("gist").said(words::evenness(&overview.steps)));
     let picture = el("div").class("picture").child(map::map(
         overview,
         map::Compared { roles: &roles, shape: comparison.shape },
@@ -62,27 +62,27 @@ fn chosen(comparison: &Comparison, roles: &[RoleId], dispatch: &Callback<Action>
 
 /// A part that is wider than the screen may be: it scrolls by itself.
 #[inline(never)]
-pub fn region(label: &Said, inside: Node) -> Node {
+pub fn region(label: Said, inside: Node) -> Node {
     let region = el("div").attr("role", "region").attr("tabindex", "0").class("region");
     region.attr_of("aria-label", &label.plain()).child(inside)
 }
 
 /// A table with its caption.
 #[inline(never)]
-pub fn captioned(class: &'static str, caption: &Said, heads: Node, body: Node) -> Node {
+pub fn captioned(class: &'static str, caption: Said, heads: Node, body: Node) -> Node {
     let table = el("table").class(class).child(el("caption").said(caption));
     table.child(heads.inside(el("thead"))).child(body)
 }
 
 /// A heading of a column.
 #[inline(never)]
-pub fn column(said: &Said) -> Node {
+pub fn column(said: Said) -> Node {
     el("th").attr("scope", "col").said(said)
 }
 
 /// A heading of a row.
 #[inline(never)]
-pub fn row(said: &Said) -> Node {
+pub fn row(said: Said) -> Node {
     el("th").attr("scope", "row").said(said)
 }
 
@@ -90,7 +90,7 @@ pub fn row(said: &Said) -> Node {
 #[inline(never)]
 pub fn cell(said: Option<Said>) -> Node {
     match said {
-        Some(said) => el("td").said(&said),
+        Some(said) => el("td").said(said),
         None => el("td").class("none").child(nothing()),
     }
 }

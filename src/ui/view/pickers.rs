@@ -7,7 +7,7 @@ use super::reading::named;
 use crate::model::{Framework, Role, RoleId, Track, TrackId};
 use crate::selection::{Action, MAX_ROLES, Selection, View, backward, onward};
 use crate::ui::dom::{Node, el, hidden, label, run};
-use crate::words::{self, Key, Said, count, figure, fill, own, say};
+use crate::words::{self, Key, Said, count, figure, fill, fill_two, own, say};
 
 /// What the pickers show and what they may do.
 pub struct Props<'a> {
@@ -46,7 +46,7 @@ fn selects(props: &Props<'_>) -> Node {
     let Props { selection, dispatch, .. } = props;
     let count = selection.roles.len();
     if selection.view == View::Role {
-        return picker(props, count.saturating_sub(1), &say(Key::Role));
+        return picker(props, count.saturating_sub(1), say(Key::Role));
     }
     let mut all = run();
     for place in 0..count {
@@ -55,7 +55,7 @@ fn selects(props: &Props<'_>) -> Node {
             swap.attr_say("aria-label", Key::SwapRoles).class("swap").text("⇄")
         };
         let remove = || {
-            let label = fill(Key::RemoveRole, &[&figure(place + 1)]).plain();
+            let label = fill(Key::RemoveRole, figure(place + 1)).plain();
             let remove = does(dispatch, Action::RemoveRole(place));
             let remove = remove.attr_say("title", Key::Remove);
             remove.attr_of("aria-label", &label).class("remove").text("×")
@@ -63,15 +63,15 @@ fn selects(props: &Props<'_>) -> Node {
         let label = match place {
             0 => say(Key::From),
             1 if count == 2 => say(Key::To),
-            _ => fill(Key::RoleNumber, &[&figure(place + 1)]),
+            _ => fill(Key::RoleNumber, figure(place + 1)),
         };
-        let one = run().maybe((place == 1).then(swap)).child(picker(props, place, &label));
+        let one = run().maybe((place == 1).then(swap)).child(picker(props, place, label));
         all = all.child(one.maybe((count > 2).then(remove)));
     }
     all
 }
 
-fn picker(props: &Props<'_>, place: usize, label: &Said) -> Node {
+fn picker(props: &Props<'_>, place: usize, label: Said) -> Node {
     let select = select(props.dispatch, place, |select, place| {
         Action::SetRole(place, select.value().into())
     });
@@ -143,7 +143,7 @@ fn walk(props: &Props<'_>) -> Option<Node> {
     let before = before.filter(|_| !is_fork).unwrap_or(first);
     let is_reading = selection.view == View::Role;
     let mut walk =
-        el("nav").attr_of("aria-label", &fill(Key::StepsAt, &[&own(&framework.name)]).plain());
+        el("nav").attr_of("aria-label", &fill(Key::StepsAt, own(&framework.name)).plain());
     walk = walk.class("walk");
     for role in backward(framework, if is_reading { &last.id } else { &first.id }) {
         let roles: &[&Role] = if is_reading { &[role] } else { &[role, first] };
@@ -223,8 +223,8 @@ fn jump(props: &Props<'_>) -> Node {
     let Props { news, position, next, previous, .. } = props;
     let at = el("span");
     let at = match position {
-        0 => at.said(&count(Key::Changes, *news, &[])),
-        _ => at.said(&fill(Key::Position, &[&figure(*position), &figure(*news)])),
+        0 => at.said(count(Key::Changes, *news)),
+        _ => at.said(fill_two(Key::Position, figure(*position), figure(*news))),
     };
     let way = |to: &Callback<()>, key: Key, letter: &'static str| {
         let way = calls(to).attr_of("title", &[words::text(key), " (", letter, ")"].concat());

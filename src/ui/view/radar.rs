@@ -4,7 +4,7 @@ use super::overview::{captioned, cell, column, row};
 use super::svg::{line, number, svg};
 use crate::overview::{Point, RADAR_SIZE, Radar};
 use crate::ui::dom::{Node, el};
-use crate::words::{self, Key, Said, all_of, fill, own, say, sign};
+use crate::words::{self, Key, Said, all_of, each_own, fill, fill_two, own, say, sign};
 
 /// The two roles are told apart by these marks, and by a broken and a full line.
 const MARKS: [&str; 2] = ["○ ", "■ "];
@@ -13,16 +13,16 @@ const MARKS: [&str; 2] = ["○ ", "■ "];
 #[inline(never)]
 pub fn radar(radar: &Radar) -> Node {
     let [lower, upper] = &radar.roles;
-    let title = fill(Key::WhatRequire, &[&own(lower), &own(upper)]);
-    let steps = all_of(&radar.steps.iter().map(|step| own(step)).collect::<Vec<_>>());
-    let note = el("p").class("note").said(&fill(Key::RadarNote, &[&steps]));
-    let section = el("section").class("part").child(el("h2").said(&title)).child(note);
-    section.child(el("div").class("beside").child(picture(radar, &title)).child(table(radar)))
+    let title = fill_two(Key::WhatRequire, own(lower), own(upper));
+    let steps = all_of(each_own(&radar.steps));
+    let note = el("p").class("note").said(fill(Key::RadarNote, steps));
+    let section = el("section").class("part").child(el("h2").said(title.clone())).child(note);
+    section.child(el("div").class("beside").child(picture(radar, title)).child(table(radar)))
 }
 
-fn picture(radar: &Radar, title: &Said) -> Node {
+fn picture(radar: &Radar, title: Said) -> Node {
     let svg = svg(RADAR_SIZE, RADAR_SIZE).class("radar").attr("role", "img");
-    let label = fill(Key::RadarLabel, &[title]).plain();
+    let label = fill(Key::RadarLabel, title).plain();
     let mut picture = svg.attr_of("aria-label", &label);
     let centre = Point { x: RADAR_SIZE / 2, y: RADAR_SIZE / 2 };
     for ring in &radar.rings {
@@ -65,18 +65,18 @@ fn mark(role: usize, at: Point) -> Node {
 }
 
 fn table(radar: &Radar) -> Node {
-    let mut heads = el("tr").child(column(&say(Key::Competency)));
+    let mut heads = el("tr").child(column(say(Key::Competency)));
     for (mark, name) in MARKS.into_iter().zip(&radar.roles) {
-        heads = heads.child(column(&sign(mark).and(&own(name))));
+        heads = heads.child(column(sign(mark).and(own(name))));
     }
     let mut body = el("tbody");
     for (at, axis) in radar.axes.iter().enumerate() {
-        let name = words::figure(at + 1).and(&sign(". ")).and(&words::name(&axis.name));
-        let mut one = el("tr").child(row(&name));
+        let name = words::figure(at + 1).and(sign(". ")).and(words::name(&axis.name));
+        let mut one = el("tr").child(row(name));
         for demanded in &axis.cells {
             one = one.child(cell(demanded.as_ref().map(words::value)));
         }
         body = body.child(one);
     }
-    captioned("plain-table", &say(Key::RequiredSteps), heads, body)
+    captioned("plain-table", say(Key::RequiredSteps), heads, body)
 }

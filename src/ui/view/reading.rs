@@ -46,9 +46,9 @@ fn standing(role: &RoleHead) -> Option<Node> {
     }
     if !role.builds_on.is_empty() {
         let names: Vec<_> = role.builds_on.iter().map(|name| own(name)).collect();
-        parts.push(fill(Key::BuildsOn, &[&all_of(&names)]));
+        parts.push(fill(Key::BuildsOn, all_of(names)));
     }
-    (!parts.is_empty()).then(|| el("p").class("quiet").said(&dotted(&parts)))
+    (!parts.is_empty()).then(|| el("p").class("quiet").said(dotted(parts)))
 }
 
 fn references(role: &RoleHead) -> Option<Node> {
@@ -85,8 +85,8 @@ fn area(area: &AreaPart) -> Node {
     }
     section = section.maybe((!own.is_empty()).then_some(own));
     section = section.maybe(cell.and_then(|cell| rich::folded(&cell.examples)));
-    let summary = count(Key::Inherited, more, &[]);
-    section.maybe((more > 0).then(|| fold(&summary).child(inherited)))
+    let summary = count(Key::Inherited, more);
+    section.maybe((more > 0).then(|| fold(summary).child(inherited)))
 }
 
 fn item(line: &Line) -> Node {

@@ -51,8 +51,8 @@ pub fn list(texts: &[Text]) -> Node {
 /// Examples as a list, folded under their number.
 #[inline(never)]
 pub fn folded(examples: &[Text]) -> Option<Node> {
-    let summary = || words::count(Key::Examples, examples.len(), &[]);
-    (!examples.is_empty()).then(|| fold(&summary()).child(list(examples)))
+    let summary = || words::count(Key::Examples, examples.len());
+    (!examples.is_empty()).then(|| fold(summary()).child(list(examples)))
 }
 
 /// The upper text with what was removed and added.

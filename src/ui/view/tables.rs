@@ -46,7 +46,7 @@ fn row(
 ) -> Node {
     let crumb = (!area.is_empty()).then(|| el("span").class("crumb").own(area));
     let mut row =
-        el("tr").child(el("th").attr("scope", "row").said(&words::name(name)).maybe(crumb));
+        el("tr").child(el("th").attr("scope", "row").said(words::name(name)).maybe(crumb));
     for (at, cell) in cells.iter().enumerate() {
         let shift = at.checked_sub(1).and_then(|before| steps.get(before));
         row = row.child(value(cell.as_ref(), shift).inside(column(comparison, at)));
@@ -72,14 +72,14 @@ fn value(value: Option<&Value>, shift: Option<&Shift>) -> Node {
     match (value, change) {
         (None, None) => el("span").class("none").text("—"),
         (None, Some(_)) => el("span").class("none").text("· ").say(Key::ShiftNotRestated),
-        (Some(value), None) => run().said(&words::value(value)),
+        (Some(value), None) => run().said(words::value(value)),
         (Some(value), Some(shift)) => {
             let sign = el("span").class(class(shift.kind)).text(" ");
             let sign = sign.text(words::shift_sign(shift.kind)).text(" ");
             let sign = sign.text(words::shift(shift).map(words::text).unwrap_or_default());
             let value = words::value(value);
             let weight = if value.plain().chars().count() > LONG { "span" } else { "b" };
-            run().child(el(weight).said(&value)).child(sign)
+            run().child(el(weight).said(value)).child(sign)
         }
     }
 }
