@@ -62,6 +62,6 @@ function canonical(tag) {
 
 /** What stands between two; between the first and the middle of more; before the last. */
 function between(list) {
-  const parts = (count) => list.formatToParts(Array(count).fill("")).flatMap(({ type, value }) => (type === "literal" ? [value] : []));
+  const parts = (count) => list.formatToParts(Array(count).fill("x")).flatMap(({ type, value }) => (type === "literal" ? [value] : []));
   return [...parts(2), ...parts(4).slice(1)];
 }
