@@ -1,7 +1,7 @@
 //! One change, and lists of them.
 
 use super::rich;
-use crate::compare::{AreaPart, Change, Class, Comparison, Counts, Line, Row, Step};
+use crate::compare::{AreaPart, Change, Class, Comparison, Counts, Line, Row, Shape, Step};
 use crate::ui::dom::{Node, el, fold, run};
 use crate::words;
 
@@ -80,7 +80,7 @@ pub fn quiet(comparison: &Comparison, area: &AreaPart, step: Step, class: Class)
     let still = rows.iter().all(|(_, change)| change.still_expected);
     let summary = run().number(rows.len());
     let summary = match (class, comparison.roles.get(step.upper)) {
-        (Class::NotRestated, Some(role)) => {
+        (Class::NotRestated, Some(role)) if step.shape != Shape::Down => {
             let still = if still { ", still expected" } else { "" };
             summary.text(" not restated at ").text(&role.short).text(still)
         }

@@ -1,6 +1,6 @@
 //! Facts and requirements as tables.
 
-use crate::compare::{Comparison, FactRow, RequirementRow, Shift, ShiftKind};
+use crate::compare::{Comparison, FactRow, RequirementRow, Shape, Shift, ShiftKind};
 use crate::ui::dom::{Node, el, run};
 use crate::words;
 
@@ -50,8 +50,9 @@ fn row(
     let crumb = (!area.is_empty()).then(|| el("span").class("crumb").text(area));
     let mut row = el("tr").child(el("th").attr("scope", "row").text(name).maybe(crumb));
     for (at, cell) in cells.iter().enumerate() {
+        let shape = comparison.step_to(at).map_or(comparison.shape, |step| step.shape);
         let shift = at.checked_sub(1).and_then(|before| steps.get(before));
-        row = row.child(value(cell.as_deref(), shift).inside(column(comparison, at)));
+        row = row.child(value(cell.as_deref(), shift, shape).inside(column(comparison, at)));
     }
     row
 }
@@ -69,15 +70,16 @@ pub fn column(comparison: &Comparison, at: usize) -> Node {
 const LONG: usize = 60;
 
 /// A value, with what became of it where it changed.
-fn value(value: Option<&str>, shift: Option<&Shift>) -> Node {
+fn value(value: Option<&str>, shift: Option<&Shift>, shape: Shape) -> Node {
     let change = shift.filter(|shift| !matches!(shift.kind, ShiftKind::Same | ShiftKind::Absent));
     match (value, change) {
         (None, None) => el("span").class("none").text("—"),
-        (None, Some(_)) => el("span").class("none").text("· not restated"),
+        (None, Some(shift)) => el("span").class("none").text("· ").text(words::shift(shift, shape)),
         (Some(value), None) => run().text(value),
         (Some(value), Some(shift)) => {
             let sign = el("span").class(class(shift.kind)).text(" ");
-            let sign = sign.text(words::shift_sign(shift.kind)).text(" ").text(words::shift(shift));
+            let sign =
+                sign.text(words::shift_sign(shift.kind)).text(" ").text(words::shift(shift, shape));
             let weight = if value.chars().count() > LONG { "span" } else { "b" };
             run().child(el(weight).text(value)).child(sign)
         }
