@@ -9,7 +9,7 @@ use super::dom::{component, el};
 use super::hooks::{DocumentHandle, DocumentState, Selected, UrlState, use_changes, use_url};
 use super::source::Opened;
 use super::view::{self, PickersProps};
-use crate::compare::{self, Comparison, History, Only, area_list};
+use crate::compare::{self, Comparison, History, Only, Shape, area_list};
 use crate::model::AreaId;
 use crate::selection::{Action, Selection, Versions, View};
 use crate::words;
@@ -59,7 +59,13 @@ pub fn Ready(props: &ReadyProps) -> Html {
         let (url, link, initial) = (url.clone(), link(&shown, opened), initial.clone());
         Callback::from(move |()| url.keep(&link, &initial))
     };
-    use_announcement(announcement(comparison.as_ref().as_ref()), announce);
+    use_announcement(
+        match (shown.view, history.as_ref()) {
+            (View::History, history) => history.as_ref().map(revised).unwrap_or_default(),
+            _ => announcement(comparison.as_ref().as_ref()),
+        },
+        announce,
+    );
     let comparison = comparison.as_ref().as_ref();
     let markdown = markdown(comparison, &history);
     let pickers = PickersProps {
@@ -195,6 +201,12 @@ fn announcement(comparison: Option<&Rc<Comparison>>) -> String {
         })
         .collect();
     format!("{}: {}", names.join(", "), counts.join("; "))
+}
+
+/// What is said of two versions.
+fn revised(history: &History) -> String {
+    [&history.from, words::to(Shape::Versions), &history.to, ": ", &words::size(history.news())]
+        .concat()
 }
 
 /// `n` and `p` go to the next and the previous change, unless a control takes the key.

@@ -2,7 +2,7 @@
 
 use super::rich;
 use crate::compare::{AreaPart, Change, Class, Comparison, Counts, Line, Row, Shape, Step};
-use crate::ui::dom::{Node, el, fold, run};
+use crate::ui::dom::{Node, el, fold, run, sign};
 use crate::words;
 
 /// Which changes of an area are shown.
@@ -147,8 +147,10 @@ pub enum Place<'a> {
 pub fn item(row: &Row, step: Step, place: Place<'_>) -> Option<Node> {
     let change = row.change(step)?;
     let (lower, upper) = (row.cell(step.lower), row.cell(step.upper));
-    let sign = el("span").attr("aria-hidden", "true").class("sign").text(words::sign(change));
-    let kind = el("p").class("kind").child(sign).text(words::change(change, step.shape));
+    let kind = el("p")
+        .class("kind")
+        .child(sign(words::sign(change)).class("sign"))
+        .text(words::change(change, step.shape));
     let kind = kind.text(words::besides(change));
     let kind = match place {
         Place::Alone => kind,
@@ -206,7 +208,7 @@ pub fn folded(area: &AreaPart, step: Step) -> Option<Node> {
 pub fn departures(area: &AreaPart, step: Step) -> Option<Node> {
     let mut list = el("ul").class("departures");
     for departure in area.departures.get(step.at)? {
-        let item = el("li").key(&departure.row).child(el("b").text("→ Moved to "));
+        let item = el("li").key(&departure.row).child(el("b").child(sign("→")).text(" Moved to "));
         let item = item.text(&departure.to).text(": ").child(rich::text(&departure.text));
         list = list.child(item.child(jump(&departure.row, "go to it")));
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::tables::{column, tables};
 use super::{change, rich};
 use crate::compare::{AreaPart, CellPart, Change, Class, Comparison, Line, Row, Shape};
-use crate::ui::dom::{Node, el, hidden, run};
+use crate::ui::dom::{Node, el, hidden, run, sign};
 use crate::words;
 
 /// The roles side by side; `name` is the framework's, for the caption.
@@ -73,11 +73,9 @@ fn table_row(comparison: &Comparison, row: &Row) -> Node {
             Some(line) => {
                 let change = step_to(comparison, row, at);
                 let lower = row.cell(comparison.shape.below(at));
-                let cell = cell.maybe(change.map(mark)).child(content(
-                    change.map(|(change, _)| change),
-                    lower,
-                    line,
-                ));
+                let cell = cell
+                    .maybe(change.map(|change| mark(change).child(hidden(":")).text(" ")))
+                    .child(content(change.map(|(change, _)| change), lower, line));
                 cell.maybe(change::examples(line))
             }
         });
@@ -98,8 +96,8 @@ fn mark((change, shape): (&Change, Shape)) -> Node {
         Class::Lowered | Class::Dropped => "kind down",
         _ => "kind quiet",
     };
-    let mark = el("span").class(class).text(words::sign(change)).text(" ");
-    mark.text(words::change(change, shape)).text(" ")
+    let mark = el("span").class(class).child(sign(words::sign(change)));
+    mark.text(" ").text(words::change(change, shape))
 }
 
 fn content(change: Option<&Change>, lower: Option<&Line>, line: &Line) -> Node {

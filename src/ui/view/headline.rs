@@ -77,21 +77,27 @@ fn from_to(line: Node, from: Option<&str>, to: &str) -> Node {
 
 #[inline(never)]
 pub fn counts(summary: &StepSummary, step: Step) -> Node {
-    let count =
-        |number: usize, what: &str| el("span").child(el("b").number(number)).text(" ").text(what);
     let mut counts = el("p").class("counts");
     for class in Class::ALL {
-        let number = summary.counts.of(class);
-        if number > 0 {
-            counts = counts
-                .child(count(number, words::counted(class, summary.still_expected, step.shape)));
-        }
+        let what = words::counted(class, summary.still_expected, step.shape);
+        counts = count(counts, summary.counts.of(class), what);
     }
-    if summary.shared > 0 {
-        counts = counts.child(count(summary.shared, "the same for everyone"));
+    counts = count(counts, summary.shared, "the same for everyone");
+    counts = count(counts, summary.counts.moved, "moved");
+    match words::reading_time(summary) {
+        Some(time) => apart(counts).child(el("span").text(&time)),
+        None => counts,
     }
-    if summary.counts.moved > 0 {
-        counts = counts.child(count(summary.counts.moved, "moved"));
+}
+
+fn count(counts: Node, number: usize, what: &str) -> Node {
+    match number {
+        0 => counts,
+        _ => apart(counts).child(el("span").child(el("b").number(number)).text(" ").text(what)),
     }
-    counts.maybe(words::reading_time(summary).map(|time| el("span").text(&time)))
+}
+
+/// What stands apart on the screen is read out apart.
+fn apart(counts: Node) -> Node {
+    if counts.is_empty() { counts } else { counts.child(hidden(", ")) }
 }
