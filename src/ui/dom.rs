@@ -250,6 +250,12 @@ pub fn hidden(text: &str) -> Node {
     el("span").class("hidden").text(text)
 }
 
+/// A sign beside a word that says the same: it is seen and not read out.
+#[inline(never)]
+pub fn sign(sign: &'static str) -> Node {
+    el("span").attr("aria-hidden", "true").text(sign)
+}
+
 /// Something to unfold, under a line.
 #[inline(never)]
 pub fn fold(summary: Node) -> Node {

@@ -9,7 +9,8 @@ use super::dom::{component, el};
 use super::hooks::{DocumentHandle, DocumentState, Selected, UrlState, use_changes, use_url};
 use super::source::Opened;
 use super::view::{self, PickersProps};
-use crate::compare::{self, Comparison, History, area_list};
+use crate::compare::{self, Comparison, History, Only, Shape, area_list};
+use crate::model::AreaId;
 use crate::selection::{Action, Selection, Versions, View};
 use crate::words;
 
@@ -42,10 +43,12 @@ pub fn Ready(props: &ReadyProps) -> Html {
         shown.view = View::default();
     }
     use_url(url, selected, &link(&shown, opened), initial);
-    let question = (Rc::clone(opened), shown.clone(), areas.clone());
+    let areas = use_memo(areas.clone(), |areas| area_list(areas));
+    let question = (Rc::clone(opened), shown.clone(), Rc::clone(&areas));
     let comparison = use_memo(question, |(opened, shown, areas)| compare(opened, shown, areas));
-    let question = (Rc::clone(opened), (*earlier.state).clone(), shown.view);
-    let history = use_memo(question, |(opened, earlier, view)| history(opened, earlier, *view));
+    let question = (Rc::clone(opened), (*earlier.state).clone(), shown.view, Rc::clone(&areas));
+    let history =
+        use_memo(question, |(opened, earlier, view, areas)| history(opened, earlier, *view, areas));
     use_shown(&shown, on_event);
     let root = use_node_ref();
     let changes = use_changes(&root, &shown);
@@ -56,7 +59,13 @@ pub fn Ready(props: &ReadyProps) -> Html {
         let (url, link, initial) = (url.clone(), link(&shown, opened), initial.clone());
         Callback::from(move |()| url.keep(&link, &initial))
     };
-    use_announcement(announcement(comparison.as_ref().as_ref()), announce);
+    use_announcement(
+        match (shown.view, history.as_ref()) {
+            (View::History, history) => history.as_ref().map(revised).unwrap_or_default(),
+            _ => announcement(comparison.as_ref().as_ref()),
+        },
+        announce,
+    );
     let comparison = comparison.as_ref().as_ref();
     let markdown = markdown(comparison, &history);
     let pickers = PickersProps {
@@ -77,6 +86,7 @@ pub fn Ready(props: &ReadyProps) -> Html {
         earlier: earlier.clone(),
         view: shown.view,
         scope: shown.scope,
+        areas,
         opened: Rc::clone(opened),
         dispatch: dispatch.clone(),
     };
@@ -138,7 +148,7 @@ fn link(shown: &Selection, opened: &Opened) -> Selection {
     link
 }
 
-fn compare(opened: &Opened, shown: &Selection, areas: &str) -> Option<Rc<Comparison>> {
+fn compare(opened: &Opened, shown: &Selection, areas: &[AreaId]) -> Option<Rc<Comparison>> {
     let roles = match shown.view {
         View::Role => shown.roles.last().cloned().into_iter().collect(),
         _ => shown.roles.clone(),
@@ -146,13 +156,20 @@ fn compare(opened: &Opened, shown: &Selection, areas: &str) -> Option<Rc<Compari
     // Settled roles are those of the framework, so nothing is unknown here.
     let compared = opened.comparer.compare(&roles, shown.scope).ok();
     let compared = compared.filter(|it| !it.roles.is_empty());
-    compared.map(|it| Rc::new(it.only(opened.comparer.framework(), &area_list(areas))))
+    let only = Only::of(opened.comparer.framework(), areas);
+    compared.map(|it| Rc::new(it.only(&only)))
 }
 
-fn history(opened: &Opened, earlier: &DocumentState, view: View) -> Option<History> {
+fn history(
+    opened: &Opened,
+    earlier: &DocumentState,
+    view: View,
+    areas: &[AreaId],
+) -> Option<History> {
     match (view, earlier) {
         (View::History, DocumentState::Ready(earlier)) => {
-            Some(compare::history(earlier.comparer.framework(), opened.comparer.framework()))
+            let (earlier, later) = (earlier.comparer.framework(), opened.comparer.framework());
+            Some(compare::history(earlier, later, areas))
         }
         _ => None,
     }
@@ -177,9 +194,19 @@ fn announcement(comparison: Option<&Rc<Comparison>>) -> String {
     let counts: Vec<String> = comparison
         .steps
         .iter()
-        .map(|step| words::counts(&step.counts, step.still_expected, comparison.shape))
+        .enumerate()
+        .map(|(at, step)| {
+            let shape = comparison.step_to(at + 1).map_or(comparison.shape, |step| step.shape);
+            words::counts(&step.counts, step.still_expected, shape)
+        })
         .collect();
     format!("{}: {}", names.join(", "), counts.join("; "))
+}
+
+/// What is said of two versions.
+fn revised(history: &History) -> String {
+    [&history.from, words::to(Shape::Versions), &history.to, ": ", &words::size(history.news())]
+        .concat()
 }
 
 /// `n` and `p` go to the next and the previous change, unless a control takes the key.

@@ -14,7 +14,7 @@ pub fn comparison(comparison: &Comparison) -> String {
         page.role(comparison);
     }
     for role in 0..comparison.roles.len() {
-        if let Some(step) = comparison.shape.step_to(role) {
+        if let Some(step) = comparison.step_to(role) {
             page.step(comparison, step);
         }
     }
@@ -76,10 +76,10 @@ impl Page {
         let (Some(lower), Some(upper)) = (roles.get(step.lower), roles.get(step.upper)) else {
             return;
         };
-        self.heading("##", &["From ", &lower.name, " to ", &upper.name].concat());
+        self.heading("##", &["From ", &lower.name, super::to(step.shape), &upper.name].concat());
         if let Some(summary) = summary {
             for (at, one) in summary.headline.iter().enumerate() {
-                self.line(&[&(at + 1).to_string(), ". ", &point(one)].concat());
+                self.line(&[&(at + 1).to_string(), ". ", &point(one, step)].concat());
             }
             let counts = super::counts(&summary.counts, summary.still_expected, step.shape);
             self.line(&["\n", &counts].concat());
@@ -102,7 +102,8 @@ impl Page {
             let cell = |role: usize| cells.get(role).cloned().flatten().unwrap_or("—".to_owned());
             let (from, to) = (escaped(&cell(step.lower)), escaped(&cell(step.upper)));
             self.line(
-                &["| ", &escaped(name), " | ", &from, " | ", &to, &said(shift), " |"].concat(),
+                &["| ", &escaped(name), " | ", &from, " | ", &to, &said(shift, step), " |"]
+                    .concat(),
             );
         }
     }
@@ -163,12 +164,13 @@ fn statement(line: &Line) -> String {
     [under, escaped(&line.text.plain), escaped(&from)].concat()
 }
 
-fn said(shift: &Shift) -> String {
-    [" (", super::shift(shift), ")"].concat()
+fn said(shift: &Shift, step: Step) -> String {
+    [" (", super::shift(shift, step.shape), ")"].concat()
 }
 
 /// One of the biggest changes in a line.
-fn point(point: &Point) -> String {
+fn point(point: &Point, step: Step) -> String {
+    let new = super::class(Class::New, step.shape);
     let change = |name: &str, from: Option<&str>, to: &str| {
         let from = from.map(|from| [&escaped(from), " → "].concat()).unwrap_or_default();
         [&escaped(name), " ", &from, "**", &escaped(to), "**"].concat()
@@ -184,13 +186,13 @@ fn point(point: &Point) -> String {
             ["Requirements: ", &all.join(", ")].concat()
         }
         Point::Added(AddedBaseline { name, .. }) => {
-            ["New: everything under **", &escaped(name), "**"].concat()
+            [new, ": everything under **", &escaped(name), "**"].concat()
         }
         Point::Raised { rise, text } => {
             let name = if rise.up { "Raised, " } else { "Lowered, " };
             [name, &escaped(&super::rise(rise)), ": ", &escaped(text)].concat()
         }
-        Point::New { area, text } => ["New in ", &escaped(area), ": ", &escaped(text)].concat(),
+        Point::New { area, text } => [new, " in ", &escaped(area), ": ", &escaped(text)].concat(),
     }
 }
 

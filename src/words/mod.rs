@@ -43,10 +43,14 @@ pub fn joint(joint: &Joint) -> &'static str {
     }
 }
 
-fn class(class: Class, shape: Shape) -> &'static str {
+/// A class in a word.
+#[must_use]
+pub fn class(class: Class, shape: Shape) -> &'static str {
     match class {
         Class::New if shape == Shape::Versions => "Added",
         Class::Dropped if shape == Shape::Versions => "Gone",
+        Class::New if shape == Shape::Down => "Only here",
+        Class::NotRestated | Class::Dropped if shape == Shape::Down => "Only above",
         Class::New => "New",
         Class::Raised => "Raised",
         Class::Lowered => "Lowered",
@@ -78,6 +82,8 @@ pub fn counted(class: Class, still_expected: bool, shape: Shape) -> &'static str
     match class {
         Class::New if shape == Shape::Versions => "added",
         Class::Dropped if shape == Shape::Versions => "gone",
+        Class::New if shape == Shape::Down => "only here",
+        Class::NotRestated | Class::Dropped if shape == Shape::Down => "only above",
         Class::New => "new",
         Class::Raised => "raised",
         Class::Lowered => "lowered",
@@ -87,6 +93,12 @@ pub fn counted(class: Class, still_expected: bool, shape: Shape) -> &'static str
         Class::NotRestated => "not restated",
         Class::Dropped => "dropped",
     }
+}
+
+/// Between the names of two roles that are compared.
+#[must_use]
+pub fn to(shape: Shape) -> &'static str {
+    if shape == Shape::Down { " down to " } else { " to " }
 }
 
 /// The counts of an area or a step: "2 new · 1 reworded".
@@ -152,9 +164,11 @@ pub fn rise(rise: &Rise) -> String {
 
 /// The direction of a shift in a word; empty where there is nothing to say.
 #[must_use]
-pub fn shift(shift: &Shift) -> &'static str {
+pub fn shift(shift: &Shift, shape: Shape) -> &'static str {
     match shift.kind {
         _ if !shift.word.is_empty() => shift.word,
+        ShiftKind::New if shape == Shape::Down => "only here",
+        ShiftKind::NotRestated if shape == Shape::Down => "only above",
         ShiftKind::Raised => "raised",
         ShiftKind::Lowered => "lowered",
         ShiftKind::Changed => "changed",

@@ -1,8 +1,8 @@
 //! One change, and lists of them.
 
 use super::rich;
-use crate::compare::{AreaPart, Change, Class, Comparison, Counts, Line, Row, Step};
-use crate::ui::dom::{Node, el, fold, run};
+use crate::compare::{AreaPart, Change, Class, Comparison, Counts, Line, Row, Shape, Step};
+use crate::ui::dom::{Node, el, fold, run, sign};
 use crate::words;
 
 /// Which changes of an area are shown.
@@ -80,7 +80,7 @@ pub fn quiet(comparison: &Comparison, area: &AreaPart, step: Step, class: Class)
     let still = rows.iter().all(|(_, change)| change.still_expected);
     let summary = run().number(rows.len());
     let summary = match (class, comparison.roles.get(step.upper)) {
-        (Class::NotRestated, Some(role)) => {
+        (Class::NotRestated, Some(role)) if step.shape != Shape::Down => {
             let still = if still { ", still expected" } else { "" };
             summary.text(" not restated at ").text(&role.short).text(still)
         }
@@ -147,8 +147,10 @@ pub enum Place<'a> {
 pub fn item(row: &Row, step: Step, place: Place<'_>) -> Option<Node> {
     let change = row.change(step)?;
     let (lower, upper) = (row.cell(step.lower), row.cell(step.upper));
-    let sign = el("span").attr("aria-hidden", "true").class("sign").text(words::sign(change));
-    let kind = el("p").class("kind").child(sign).text(words::change(change, step.shape));
+    let kind = el("p")
+        .class("kind")
+        .child(sign(words::sign(change)).class("sign"))
+        .text(words::change(change, step.shape));
     let kind = kind.text(words::besides(change));
     let kind = match place {
         Place::Alone => kind,
@@ -206,7 +208,7 @@ pub fn folded(area: &AreaPart, step: Step) -> Option<Node> {
 pub fn departures(area: &AreaPart, step: Step) -> Option<Node> {
     let mut list = el("ul").class("departures");
     for departure in area.departures.get(step.at)? {
-        let item = el("li").key(&departure.row).child(el("b").text("→ Moved to "));
+        let item = el("li").key(&departure.row).child(el("b").child(sign("→")).text(" Moved to "));
         let item = item.text(&departure.to).text(": ").child(rich::text(&departure.text));
         list = list.child(item.child(jump(&departure.row, "go to it")));
     }

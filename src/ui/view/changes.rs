@@ -21,7 +21,7 @@ pub fn changes(comparison: &Comparison, scope: Scope, dispatch: &Callback<Action
     }
     let mut all = run().maybe((comparison.roles.len() > 2).then(|| tables(comparison)));
     for upper in 0..comparison.roles.len() {
-        let step_to = comparison.shape.step_to(upper);
+        let step_to = comparison.step_to(upper);
         all = all.maybe(step_to.and_then(|at| step(comparison, at, scope, dispatch)));
     }
     all.html()
@@ -85,7 +85,7 @@ pub fn areas(
         }
         let theme = area.around.first();
         let heading = theme.filter(|_| theme != last);
-        let heading = heading.map(|name| el("h3").class("theme").text(name));
+        let heading = heading.map(|name| goal(el("h3").class("theme"), name).text(name));
         all = all.child(run().maybe(heading).maybe(section(area)));
         last = theme;
     }
@@ -96,7 +96,9 @@ pub fn areas(
 pub fn section(comparison: &Comparison, area: &AreaPart, step: Step) -> Option<Node> {
     let counts = words::counts(area.counts.get(step.at)?, still_expected(area, step), step.shape);
     let is_deeper = step.shape == Shape::Versions || !area.around.is_empty();
-    let heading = el(if is_deeper { "h4" } else { "h3" }).text(&area.name);
+    let heading = el(if is_deeper { "h4" } else { "h3" });
+    let heading = if area.around.is_empty() { goal(heading, &area.name) } else { heading };
+    let heading = heading.text(&area.name);
     let crumb = area.around.get(1..).unwrap_or_default().join(" › ");
     let crumb = (!crumb.is_empty()).then(|| el("span").class("crumb").text(&crumb));
     let header = el("header").child(heading.maybe(crumb)).child(el("span").text(&counts));
@@ -112,6 +114,11 @@ pub fn section(comparison: &Comparison, area: &AreaPart, step: Step) -> Option<N
             .maybe(change::quiet(comparison, area, step, Class::Same))
             .maybe(change::quiet(comparison, area, step, Class::NotRestated)),
     )
+}
+
+/// What a figure of the overview leads to: where an area, or one with all inside it, begins.
+fn goal(node: Node, area: &str) -> Node {
+    node.attr_of("data-area", area).attr("tabindex", "-1")
 }
 
 fn still_expected(area: &AreaPart, step: Step) -> bool {
@@ -136,15 +143,21 @@ fn examples(comparison: &Comparison, area: &AreaPart, step: Step) -> Option<Node
 
 /// A baseline that the higher role takes in as a whole.
 fn baseline(comparison: &Comparison, added: &AddedBaseline, step: Step) -> Node {
-    let count = el("span").number(added.statements).text(" new, taken in as a whole");
+    let new = words::counted(Class::New, false, step.shape);
+    let count = el("span").number(added.statements).text(" ").text(new);
+    let count = count.text(", taken in as a whole");
     let header = el("header").child(el("h3").text(&added.name)).child(count);
     let mut section = el("section").attr("part", "area").class("area").child(header);
     for area in &comparison.areas {
         let origin = area.origins.get(step.at);
         if matches!(origin, Some(Origin::Added { baseline }) if *baseline == added.name) {
-            let summary = run().text(&area.name).text(" (").number(area.rows.len()).text(" new)");
+            let summary = run().text(&area.name).text(" (").number(area.rows.len());
+            let summary = summary.text(" ").text(new).text(")");
             let list = change::plain_list(area, step, Shown::All);
-            section = section.child(fold(summary).key(area.id.as_str()).child(list));
+            let outermost = area.around.first().unwrap_or(&area.name);
+            let summary = summary.inside(goal(el("summary"), outermost));
+            let fold = el("details").key(area.id.as_str()).child(summary);
+            section = section.child(fold.child(list));
         }
     }
     section

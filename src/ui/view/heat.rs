@@ -59,6 +59,7 @@ fn area(one: &TableRow, steps: &[&StepSize], dispatch: &Callback<Action>) -> Nod
                 let label = [&*one.name, ", ", &words::step(step), ": ", &words::size(*count)];
                 let button = does(dispatch, Action::SeeChanges(roles));
                 let button = button.attr_of("aria-label", &label.concat());
+                let button = button.attr_of("data-to-area", &one.name);
                 el("td").class(class).child(button.number(*count))
             }
         });

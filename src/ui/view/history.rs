@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use super::changes::section;
+use super::overview::nothing;
 use super::tables::tables;
 use crate::compare::{Change, Comparison, Counts, History, Revision, RoleFate};
-use crate::ui::dom::{Node, el, run};
+use crate::ui::dom::{Node, el, run, sign};
 
 /// What became of each role: a summary, then each role that changed.
 pub fn history(history: &History) -> Html {
@@ -77,10 +78,10 @@ fn row(revision: &Revision, columns: &[Column]) -> Node {
     let name = el("th").attr("scope", "row").text(&revision.name);
     let mut row = el("tr").key(revision.id.as_str()).child(name);
     let span = columns.len().max(1).to_string();
-    let whole = |text: &str| el("td").attr_of("colspan", &span).text(text);
+    let whole = |mark, text: &str| el("td").attr_of("colspan", &span).child(sign(mark)).text(text);
     match (&revision.fate, revision.counts()) {
-        (RoleFate::Added, _) => row.child(whole("+ a new role")),
-        (RoleFate::Gone, _) => row.child(whole("− no longer a role")),
+        (RoleFate::Added, _) => row.child(whole("+", " a new role")),
+        (RoleFate::Gone, _) => row.child(whole("−", " no longer a role")),
         (RoleFate::Kept(_), counts) => {
             let counts = counts.unwrap_or_default();
             for (_, count) in columns {
@@ -93,7 +94,7 @@ fn row(revision: &Revision, columns: &[Column]) -> Node {
 
 fn figure(number: usize) -> Node {
     match number {
-        0 => el("td").class("none").text("·"),
+        0 => el("td").class("none").child(nothing()),
         _ => el("td").number(number),
     }
 }

@@ -3,7 +3,7 @@
 use super::overview::{captioned, cell, column, row};
 use super::svg::{line, number, svg};
 use crate::overview::{Point, RADAR_SIZE, Radar};
-use crate::ui::dom::{Node, el};
+use crate::ui::dom::{Node, el, sign};
 
 /// The two roles are told apart by these marks, and by a broken and a full line.
 const MARKS: [&str; 2] = ["○ ", "■ "];
@@ -70,7 +70,7 @@ fn mark(role: usize, at: Point) -> Node {
 fn table(radar: &Radar) -> Node {
     let mut heads = el("tr").child(column("Competency"));
     for (mark, name) in MARKS.into_iter().zip(&radar.roles) {
-        heads = heads.child(column(mark).text(name));
+        heads = heads.child(column("").child(sign(mark)).text(name));
     }
     let mut body = el("tbody");
     for (at, axis) in radar.axes.iter().enumerate() {

@@ -1,7 +1,8 @@
 //! Facts and requirements as tables.
 
-use crate::compare::{Comparison, FactRow, RequirementRow, Shift, ShiftKind};
-use crate::ui::dom::{Node, el, run};
+use super::overview::nothing;
+use crate::compare::{Comparison, FactRow, RequirementRow, Shape, Shift, ShiftKind};
+use crate::ui::dom::{Node, el, hidden, run, sign};
 use crate::words;
 
 /// Header figures and demands on competencies across the roles.
@@ -47,11 +48,13 @@ fn row(
     cells: &[Option<String>],
     steps: &[Shift],
 ) -> Node {
-    let crumb = (!area.is_empty()).then(|| el("span").class("crumb").text(area));
+    let crumb =
+        (!area.is_empty()).then(|| el("span").class("crumb").child(hidden(", ")).text(area));
     let mut row = el("tr").child(el("th").attr("scope", "row").text(name).maybe(crumb));
     for (at, cell) in cells.iter().enumerate() {
+        let shape = comparison.step_to(at).map_or(comparison.shape, |step| step.shape);
         let shift = at.checked_sub(1).and_then(|before| steps.get(before));
-        row = row.child(value(cell.as_deref(), shift).inside(column(comparison, at)));
+        row = row.child(value(cell.as_deref(), shift, shape).inside(column(comparison, at)));
     }
     row
 }
@@ -69,19 +72,27 @@ pub fn column(comparison: &Comparison, at: usize) -> Node {
 const LONG: usize = 60;
 
 /// A value, with what became of it where it changed.
-fn value(value: Option<&str>, shift: Option<&Shift>) -> Node {
+fn value(value: Option<&str>, shift: Option<&Shift>, shape: Shape) -> Node {
     let change = shift.filter(|shift| !matches!(shift.kind, ShiftKind::Same | ShiftKind::Absent));
     match (value, change) {
-        (None, None) => el("span").class("none").text("—"),
-        (None, Some(_)) => el("span").class("none").text("· not restated"),
+        (None, None) => nothing().inside(el("span").class("none")),
+        (None, Some(shift)) => el("span").class("none").child(said(shift, shape)),
         (Some(value), None) => run().text(value),
         (Some(value), Some(shift)) => {
-            let sign = el("span").class(class(shift.kind)).text(" ");
-            let sign = sign.text(words::shift_sign(shift.kind)).text(" ").text(words::shift(shift));
+            let sign = el("span")
+                .class(class(shift.kind))
+                .child(hidden(","))
+                .text(" ")
+                .child(said(shift, shape));
             let weight = if value.chars().count() > LONG { "span" } else { "b" };
             run().child(el(weight).text(value)).child(sign)
         }
     }
+}
+
+/// A shift in a word, after its sign.
+fn said(shift: &Shift, shape: Shape) -> Node {
+    run().child(sign(words::shift_sign(shift.kind))).text(" ").text(words::shift(shift, shape))
 }
 
 fn class(kind: ShiftKind) -> &'static str {
