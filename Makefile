@@ -62,7 +62,7 @@ size: build ## What a page downloads, against the budget
 bench: ## Build, then how fast it is in a browser, beside the browser's own and npm's diff
 	@scripts/setup.sh test
 	@scripts/build.sh
-	@scripts/bench.sh
+	@scripts/bench.sh $(ARGS)
 
 bench-page: ## Build, then what a page pays for one element, beside a page of React and npm's diff
 	@scripts/setup.sh test

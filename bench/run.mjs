@@ -1,7 +1,7 @@
 // The benchmark, on dist/ and target/bench/ as scripts/bench.sh leaves them: how fast the element
 // is beside what a browser or another library does with the same input, in the same page.
 //
-//   node bench/run.mjs [--smoke]
+//   node bench/run.mjs [--smoke] [--only load,compare,switch,steps]
 //
 // Every figure is a median; every ratio is of two medians that were taken in turn. --smoke runs
 // everything once on small input, to prove that it still works; its figures say nothing.
@@ -15,7 +15,11 @@ import { launchOptions } from "../tests/browser/chrome.mjs";
 import { startServer } from "../tests/browser/server.mjs";
 import { generate } from "./generate.mjs";
 
-const { smoke } = parseArgs({ options: { smoke: { type: "boolean" } } }).values;
+const PARTS = ["load", "compare", "switch", "steps"];
+const { smoke, only } = parseArgs({ options: { smoke: { type: "boolean" }, only: { type: "string" } } }).values;
+const parts = only?.split(",") ?? PARTS;
+const unknown = parts.find((part) => !PARTS.includes(part));
+if (unknown) throw new Error(`There is no part "${unknown}"; there are ${PARTS.join(", ")}.`);
 const out = new URL("../target/bench/", import.meta.url);
 const data = new URL("../data/", import.meta.url);
 
@@ -152,10 +156,10 @@ try {
   const page = await openPage(browser, site);
   const generated = TRACKS.map((tracks) => `generated-${tracks}`);
   const all = [...BUNDLED, generated.at(-1)];
-  await loading(page, all);
-  await comparing(page, all);
-  await switching(page, all);
-  await allSteps(page, BUNDLED, generated);
+  if (parts.includes("load")) await loading(page, all);
+  if (parts.includes("compare")) await comparing(page, all);
+  if (parts.includes("switch")) await switching(page, all);
+  if (parts.includes("steps")) await allSteps(page, BUNDLED, generated);
 } finally {
   await browser.close();
   await site.close();

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # How fast the element is, in a browser, beside what a browser or another library does with the
-# same input (see docs/performance.md). On dist/ as it stands. --smoke proves only that it runs.
+# same input (see docs/performance.md). On dist/ as it stands. --smoke proves only that it runs;
+# --only load,switch measures some of it.
 . "$(dirname "$0")/lib.sh"
 
 [ -f dist/ladder-compare.js ] || stop "There is no dist/ yet: run 'make build' first."
 
 smoke=
-[ "${1:-}" = --smoke ] && smoke=1
+[[ " $* " = *" --smoke "* ]] && smoke=1
 out=target/bench
 
 # The core in a module of its own, which calls it stage by stage. Its versions are the embed's.
@@ -26,4 +27,4 @@ engine() {
 }
 
 step "Benchmark: the engine" engine
-step "Benchmark: in the browser" node bench/run.mjs ${smoke:+--smoke}
+step "Benchmark: in the browser" node bench/run.mjs "$@"

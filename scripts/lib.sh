@@ -5,9 +5,9 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$ROOT"
 . scripts/versions.sh
 
-# Tools that setup.sh installs here come before those of the same name elsewhere; cargo's own
-# directory comes last, for a shell that was open before rustup was installed.
-export PATH="$ROOT/.tools/bin:$ROOT/node_modules/.bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
+# What setup.sh installs comes before what has the same name elsewhere. Cargo's directory is named
+# outright, for a shell that was open before rustup was installed.
+export PATH="$ROOT/node_modules/.bin:${CARGO_INSTALL_ROOT:-${CARGO_HOME:-$HOME/.cargo}}/bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
 
 # The browser is the system's: no package may fetch its own.
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1

@@ -3,9 +3,9 @@
 #
 #   scripts/setup.sh [check|build|test|engines|fuzz]     what for (default: test)
 #
-# Nothing outside the tree changes except through rustup (the toolchain, its wasm target) and apt
-# (the browsers). Trunk, wasm-bindgen, cargo-fuzz and geckodriver are compiled into .tools/, unless
-# the right versions are on PATH already.
+# Nothing outside the tree changes except through rustup (the toolchain, its wasm target), apt (the
+# browsers) and cargo, which compiles Trunk, wasm-bindgen, cargo-fuzz and geckodriver into its own
+# directory, once, unless the right versions are there already.
 . "$(dirname "$0")/lib.sh"
 
 ok() { printf 'ok       %s\n' "$*"; }
@@ -69,10 +69,8 @@ cargo_tool() {
         ok "$1 $3"
         return
     fi
-    missing "$1 $3: compiling it into .tools/ ($4 minutes on two cores, once)"
-    mkdir -p .tools
-    echo '*' >.tools/.gitignore
-    cargo install --locked --root .tools --version "$3" "$2" || stop \
+    missing "$1 $3: compiling it with cargo install ($4 minutes on two cores, once)"
+    cargo install --locked --version "$3" "$2" || stop \
         "$2 $3 could not be compiled. Once the cause above is removed, this does it by hand:" \
         "    cargo install --locked --version $3 $2"
 }

@@ -10,10 +10,11 @@ mod common;
 
 use common::{class, ladder, lines, row, sound};
 use ladder_compare::compare::{Class, Comparison, Counts, History, RoleFate, Shape, history};
+use ladder_compare::model::AreaId;
 use serde_json::{Value, json};
 
 fn versions(earlier: &Value, later: &Value) -> History {
-    history(&sound(&earlier.to_string()), &sound(&later.to_string()))
+    history(&sound(&earlier.to_string()), &sound(&later.to_string()), &[])
 }
 
 fn of_areas(areas: &Value) -> Value {
@@ -77,7 +78,7 @@ fn a_new_order_shows_nothing() {
 fn every_bundled_ladder_is_its_own_self() {
     for name in common::LADDERS {
         let framework = ladder(name);
-        let history = history(&framework, &framework);
+        let history = history(&framework, &framework, &[]);
         assert_eq!(history.roles.len(), framework.roles.len());
         for role in &history.roles {
             assert!(!role.is_news(), "{name}: {}", role.id);
@@ -131,7 +132,7 @@ fn what_roles_share_is_told_once() {
 
 #[test]
 fn vio_changed_its_name_and_nothing_else() {
-    let history = history(&ladder("vio-2021"), &ladder("vio"));
+    let history = history(&ladder("vio-2021"), &ladder("vio"), &[]);
     let mut total = Counts::default();
     for role in &history.roles {
         let counts = role.counts().unwrap();
@@ -146,4 +147,35 @@ fn vio_changed_its_name_and_nothing_else() {
     }
     // As counted in the sources, in data/README.md.
     assert_eq!((total.same, total.reworded), (171, 33));
+}
+
+#[test]
+fn areas_narrow_it() {
+    let earlier = sound(&of_areas(&json!({ "x": ["Plans."], "y": ["Listens."] })).to_string());
+    let later = sound(
+        &of_areas(&json!({ "x": ["Plans.", "Writes."], "y": ["Listens.", "Coaches.", "Hires."] }))
+            .to_string(),
+    );
+    let new = |areas: &[&str]| {
+        let areas: Vec<AreaId> = areas.iter().map(|id| AreaId::from(*id)).collect();
+        let history = history(&earlier, &later, &areas);
+        (history.news(), kept(&history, 0).areas.len())
+    };
+    assert_eq!(new(&[]), (3, 2));
+    assert_eq!(new(&["x"]), (1, 1));
+    assert_eq!(new(&["y"]), (2, 1));
+    assert_eq!(new(&["gone"]), (3, 2));
+}
+
+#[test]
+fn areas_of_the_earlier_version_narrow_it_too() {
+    let earlier = sound(&of_areas(&json!({ "x": ["Plans."], "y": ["Listens."] })).to_string());
+    let later = sound(
+        &json!({ "name": "T", "areas": [{ "id": "x", "name": "Craft" }],
+            "roles": [{ "id": "one", "name": "One", "areas": { "x": ["Plans.", "Writes."] } }] })
+        .to_string(),
+    );
+    let history = history(&earlier, &later, &["y".into()]);
+    let counts = history.roles[0].counts().unwrap();
+    assert_eq!(counts, Counts { dropped: 1, ..Counts::default() });
 }

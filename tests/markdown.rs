@@ -66,7 +66,7 @@ fn one_role_and_a_history_are_markdown_too() {
     let count = rows(&compare(&vio, &["engineer"])).count();
     assert_eq!(role.lines().filter(|line| line.starts_with("- ")).count(), count);
 
-    let text = markdown::history(&history(&ladder("vio-2021"), &vio));
+    let text = markdown::history(&history(&ladder("vio-2021"), &vio, &[]));
     assert!(text.starts_with("## From 2021 to 2023\n"), "{text}");
     assert_eq!(text.matches("- **Reworded:**").count(), 33);
 }

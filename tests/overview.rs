@@ -12,8 +12,8 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use common::{LADDERS, called, ladder, of_roles};
-use ladder_compare::compare::{Comparer, Scope};
-use ladder_compare::model::{Framework, RoleKind, StepKind};
+use ladder_compare::compare::{Comparer, Only, Scope};
+use ladder_compare::model::{AreaId, Framework, RoleKind, StepKind};
 use ladder_compare::overview::{
     LINE_HEIGHT, LINE_WIDTH, Overview, Point, RADAR_SIZE, SPOT_HEIGHT, SPOT_WIDTH, Spot, overview,
     radar,
@@ -35,7 +35,7 @@ fn bundled(name: &str) -> &'static Overview {
 }
 
 fn of(framework: &Framework) -> Overview {
-    overview(&Comparer::new(Rc::new(framework.clone())), Scope::Adds)
+    overview(&Comparer::new(Rc::new(framework.clone())), Scope::Adds, &Only::default())
 }
 
 /// The steps with how much changes in them.
@@ -233,7 +233,9 @@ fn lines_rise_where_the_demand_does() {
 #[test]
 fn the_radar_of_two_roles_is_within_its_picture() {
     let vio = ladder("vio");
-    let radar = radar(&vio, &["senior-engineer".into(), "engineering-lead".into()]).unwrap();
+    let radar =
+        radar(&vio, &["senior-engineer".into(), "engineering-lead".into()], &Only::default())
+            .unwrap();
     assert_eq!(radar.roles, ["Senior", "Lead"]);
     assert_eq!(radar.axes.len(), 11);
     for point in radar.shapes.iter().flatten() {
@@ -300,4 +302,57 @@ fn a_large_ladder_is_laid_out() {
     let overview = of(&of_roles(&serde_json::json!(roles)));
     assert_eq!((overview.map.spots.len(), overview.map.edges.len()), (300, 299));
     assert_eq!(overview.tables[0].steps.len(), 299);
+}
+
+#[test]
+fn areas_narrow_all_of_it() {
+    for name in LADDERS {
+        let framework = ladder(name);
+        let comparer = Comparer::new(Rc::new(framework.clone()));
+        let whole = bundled(name);
+        let (mut sizes, mut counts) = (vec![0; whole.steps.len()], vec![0; whole.map.spots.len()]);
+        for area in &framework.areas {
+            let only = [area.id.clone()];
+            let part = overview(&comparer, Scope::Adds, &Only::of(&framework, &only));
+            for (sum, step) in sizes.iter_mut().zip(&part.steps) {
+                *sum += step.size.unwrap_or_default();
+            }
+            for (sum, spot) in counts.iter_mut().zip(&part.map.spots) {
+                *sum += spot.statements;
+            }
+            for row in part.tables.iter().flat_map(|table| &table.rows) {
+                assert_eq!(row.name, area.name, "{name}");
+            }
+        }
+        // The areas together are the whole, step by step and role by role.
+        let all: Vec<usize> = whole.steps.iter().map(|it| it.size.unwrap_or_default()).collect();
+        assert_eq!(sizes, all, "{name}");
+        let all: Vec<usize> = whole.map.spots.iter().map(|it| it.statements).collect();
+        assert_eq!(counts, all, "{name}");
+    }
+}
+
+#[test]
+fn areas_narrow_lines_and_radar() {
+    let vio = ladder("vio");
+    let names = |areas: &[&str]| {
+        let areas: Vec<AreaId> = areas.iter().map(|id| AreaId::from(*id)).collect();
+        let only = Only::of(&vio, &areas);
+        let comparer = Comparer::new(Rc::new(vio.clone()));
+        let overview = overview(&comparer, Scope::Adds, &only);
+        let rows = overview.demands.first().map(|track| track.rows.len());
+        let roles = ["senior-engineer".into(), "engineering-lead".into()];
+        let axes: Vec<String> = radar(&vio, &roles, &only)
+            .map(|radar| radar.axes.into_iter().map(|axis| called(&axis.name)).collect())
+            .unwrap_or_default();
+        (rows, axes)
+    };
+    let (rows, axes) = names(&[]);
+    assert!(rows.unwrap() > 4 && axes.len() > 4, "{rows:?} {axes:?}");
+    assert_eq!(names(&["gone"]), (rows, axes));
+    let (rows, axes) = names(&["execution"]);
+    assert_eq!(rows, Some(4));
+    assert_eq!(axes, ["Delivery", "Communication", "Quality", "Optimisation"]);
+    // No competency belongs there.
+    assert_eq!(names(&["we-expect"]), (None, vec![]));
 }

@@ -79,13 +79,19 @@ fn children(tag: &VTag, text: &mut Text) -> (Vec<VNode>, bool) {
     let is_row = tag.attributes.iter().any(|it| it == ("class", "counts"));
     let mut nodes = Vec::new();
     for child in &source {
-        if is_row && !nodes.is_empty() {
+        // The style sheet keeps these apart; what is read out between them gives way.
+        if is_row && is_hidden(child) {
             nodes.push(text.written(" · "));
+        } else {
+            add(&mut nodes, child, text);
         }
-        add(&mut nodes, child, text);
     }
     let is_emptied = nodes.is_empty() && !source.is_empty();
     (nodes, is_emptied)
+}
+
+fn is_hidden(node: &VNode) -> bool {
+    matches!(node, VNode::VTag(tag) if tag.attributes.iter().any(|it| it == ("class", "hidden")))
 }
 
 fn flat<'n>(node: &'n VNode, into: &mut Vec<&'n VNode>) {
@@ -170,7 +176,7 @@ mod tests {
     async fn parts_words_that_would_run_together() {
         let view = html! { <><p><span>{"+"}</span>{"New"}<span>{"moved"}</span></p>
         <p>{"a "}<ins><span>{"[added: "}</span>{"b"}<span>{"]"}</span></ins>{"s"}</p>
-        <p class="counts"><span><b>{1}</b>{" new"}</span><span>{"2 old"}</span></p></> };
+        <p class="counts"><span><b>{1}</b>{" new"}</span><span class="hidden">{", "}</span><span>{"2 old"}</span></p></> };
         assert_eq!(
             rendered(view).await,
             "<p><span>+</span> New<span> moved</span></p>\n\

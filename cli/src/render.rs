@@ -24,7 +24,7 @@ pub(crate) fn run(options: &Render) -> Result<Outcome, Failure> {
     let selection = selection(options, &framework)?;
     let shown = match (&options.against, selection.view) {
         (Some(earlier), View::History) => {
-            view::history(&history(&open(earlier, None)?, &framework))
+            view::history(&history(&open(earlier, None)?, &framework, &[]))
         }
         (None, View::History) => return Err(Failure::trouble("the history needs --against FILE")),
         (Some(_), _) => return Err(Failure::trouble("--against is for the history view alone")),

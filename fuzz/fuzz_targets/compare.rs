@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use ladder_compare::compare::{Comparer, RoleFate, Scope, history};
+use ladder_compare::compare::{Comparer, Only, RoleFate, Scope, history};
 use ladder_compare::load::{Document, load};
 use ladder_compare::model::{Framework, RoleId};
 use ladder_compare::overview::{overview, radar};
@@ -37,7 +37,7 @@ fuzz_target!(|bytes: &[u8]| {
     }
     let all: Vec<&RoleId> = framework.roles.iter().take(MAX_ROLES).map(|role| &role.id).collect();
     look(&comparer, &all, rng);
-    let _ = overview(&comparer, scope(rng));
+    let _ = overview(&comparer, scope(rng), &Only::default());
     revisions(framework, rng);
 });
 
@@ -53,20 +53,20 @@ fn look(comparer: &Comparer, roles: &[&RoleId], rng: &mut Rng) {
     assert_eq!(comparison.roles.len(), roles.len());
     holds::of_comparison(&comparison);
     holds::of_markdown(&markdown::comparison(&comparison));
-    let _ = radar(comparer.framework(), &roles);
+    let _ = radar(comparer.framework(), &roles, &Only::default());
 }
 
 /// The framework beside itself, and beside what a revision made of it.
 fn revisions(framework: &Framework, rng: &mut Rng) {
     let next = revise::revised(framework, rng);
     let (earlier, later) = if rng.below(2) > 0 { (framework, &next) } else { (&next, framework) };
-    let revision = history(earlier, later);
+    let revision = history(earlier, later, &[]);
     for role in &revision.roles {
         if let RoleFate::Kept(comparison) = &role.fate {
             holds::of_comparison(comparison);
         }
     }
     holds::of_markdown(&markdown::history(&revision));
-    let same = history(framework, framework);
+    let same = history(framework, framework, &[]);
     assert!(same.roles.iter().all(|role| !role.is_news()), "{}", markdown::history(&same));
 }

@@ -1,12 +1,24 @@
 //! Roles as a comparison names them.
 
 use super::prose::{block, paragraphs};
-use super::types::RoleHead;
+use super::types::{RoleHead, Shape};
 use crate::model::{Framework, Reference, Role, RoleId};
+use crate::resolve::leads_to;
 use crate::text::markup;
 
-/// A role as a comparison names it.
-pub(super) fn head(framework: &Framework, role: &Role) -> RoleHead {
+/// The roles as a comparison names them.
+pub(super) fn heads(framework: &Framework, roles: &[&Role], shape: Shape) -> Vec<RoleHead> {
+    let mut heads: Vec<RoleHead> = Vec::new();
+    for role in roles {
+        let before = heads.last().map(|before| &before.id).filter(|_| shape == Shape::Line);
+        let leads = |from, to| leads_to(framework, from, to);
+        let is_below = before.is_some_and(|it| !leads(it, &role.id) && leads(&role.id, it));
+        heads.push(RoleHead { is_below, ..head(framework, role) });
+    }
+    heads
+}
+
+fn head(framework: &Framework, role: &Role) -> RoleHead {
     let name_of =
         |id: &RoleId| framework.roles.iter().find(|role| role.id == *id).map(|r| r.name.clone());
     RoleHead {
@@ -16,6 +28,7 @@ pub(super) fn head(framework: &Framework, role: &Role) -> RoleHead {
         level: role.level.clone(),
         kind: role.kind,
         status: role.status,
+        is_below: false,
         text: paragraphs(&role.text),
         examples: role.examples.iter().map(|example| markup::parse(example)).collect(),
         references: role.references.iter().map(|it| with_address(framework, it)).collect(),

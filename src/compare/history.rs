@@ -9,8 +9,8 @@ use std::rc::Rc;
 use serde::Serialize;
 
 use super::types::{Comparison, Counts, RoleHead, Shape};
-use super::{Comparer, Scope};
-use crate::model::{Area, Framework, LevelsAre, Role, RoleId};
+use super::{Comparer, Only, Scope};
+use crate::model::{Area, AreaId, Framework, LevelsAre, Role, RoleId};
 use crate::names::Names;
 
 /// What stands before the id of an earlier role. No id in a file begins so.
@@ -133,10 +133,11 @@ impl Revision {
 }
 
 /// What became of each role from an earlier version of a framework to a later one. Roles are the
-/// same that have one id, or else one name.
+/// same that have one id, or else one name. Only the areas of a list count; all where it names none.
 #[must_use]
-pub fn history(earlier: &Framework, later: &Framework) -> History {
+pub fn history(earlier: &Framework, later: &Framework, areas: &[AreaId]) -> History {
     let comparer = Comparer::new(Rc::new(merged(earlier, later)));
+    let only = Only::of(comparer.framework(), areas);
     let (ids, names) = (
         Names::of(earlier.roles.iter().map(|role| role.id.as_str())),
         Names::of(earlier.roles.iter().map(|role| role.name.as_str())),
@@ -151,6 +152,7 @@ pub fn history(earlier: &Framework, later: &Framework) -> History {
             *met = true;
         }
         let kept = before.and_then(|before| revised(&comparer, before, role, &labels));
+        let kept = kept.map(|comparison| comparison.only(&only));
         roles.push(Revision::of(role, kept.map_or(RoleFate::Added, RoleFate::Kept)));
     }
     let gone = earlier.roles.iter().zip(is_met).filter(|(_, is_met)| !is_met);

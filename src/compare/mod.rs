@@ -25,7 +25,7 @@ use crate::text::markup;
 
 pub use fork::Branch;
 pub use history::{History, Revision, RoleFate, history};
-pub use only::area_list;
+pub use only::{Only, area_list};
 pub(crate) use requirements::{Ranked, ranked};
 pub use types::{
     AddedBaseline, AreaPart, CellPart, Change, Class, Comparison, Counts, Departure, FactRow,
@@ -109,7 +109,7 @@ impl Comparer {
         let scope = if roles.len() == 1 { Scope::Everything } else { scope };
         let mut comparison = Comparison {
             shape,
-            roles: roles.iter().map(|role| heads::head(&self.framework, role)).collect(),
+            roles: heads::heads(&self.framework, &roles, shape),
             facts: facts::rows(&self.framework, &roles, shape),
             requirements: requirements::rows(&self.framework, &roles, shape),
             areas: rows::areas(&self.context(), &roles, shape, scope),

@@ -1,9 +1,9 @@
-//! A comparison of some areas only.
+//! Some areas only.
 
 use super::measure;
-use super::types::Comparison;
+use super::types::{Comparison, RequirementRow};
 use crate::model::{Area, AreaId, Framework};
-use crate::resolve::{AreaNode, flatten};
+use crate::resolve::flatten;
 
 /// The areas in a list such as `delivery,people`, parted by commas or spaces.
 #[must_use]
@@ -11,20 +11,52 @@ pub fn area_list(text: &str) -> Vec<AreaId> {
     text.split([',', ' ']).filter(|id| !id.is_empty()).map(AreaId::from).collect()
 }
 
-impl Comparison {
-    /// What it says of these areas and of those inside them, counted anew. What belongs to no area
-    /// stays; of a list that names no area of the framework, all does.
+/// The areas to show of a framework: those of a list and those inside them. Of a list that names no
+/// area of the framework, all.
+#[derive(Clone, Debug, Default)]
+pub struct Only<'f>(Vec<&'f Area>);
+
+impl<'f> Only<'f> {
+    /// The areas of a list.
     #[must_use]
-    pub fn only(mut self, framework: &Framework, areas: &[AreaId]) -> Self {
-        let named = |area: &Area| areas.contains(&area.id);
-        let mut nodes = flatten(framework);
-        nodes.retain(|node| named(node.area) || node.around.iter().any(|area| named(area)));
-        if nodes.is_empty() {
+    pub fn of(framework: &'f Framework, areas: &[AreaId]) -> Self {
+        let mut all = Vec::new();
+        if !areas.is_empty() {
+            let named = |area: &Area| areas.contains(&area.id);
+            for node in flatten(framework) {
+                if named(node.area) || node.around.iter().any(|area| named(area)) {
+                    all.push(node.area);
+                }
+            }
+        }
+        Self(all)
+    }
+
+    /// Whether an area is shown.
+    #[must_use]
+    pub fn has(&self, id: &AreaId) -> bool {
+        self.any(&|area| area.id == *id)
+    }
+
+    /// Whether a demand is shown: what belongs to no area is.
+    pub(crate) fn has_demand(&self, row: &RequirementRow) -> bool {
+        row.area.is_empty() || self.any(&|area| area.name == row.area)
+    }
+
+    fn any(&self, is: &dyn Fn(&Area) -> bool) -> bool {
+        self.0.is_empty() || self.0.iter().any(|area| is(area))
+    }
+}
+
+impl Comparison {
+    /// What it says of these areas, counted anew. What belongs to no area stays.
+    #[must_use]
+    pub fn only(mut self, areas: &Only<'_>) -> Self {
+        if areas.0.is_empty() {
             return self;
         }
-        let has = |is: &dyn Fn(&AreaNode<'_>) -> bool| nodes.iter().any(is);
-        self.areas.retain(|part| has(&|node| *node.id() == part.id));
-        self.requirements.retain(|row| row.area.is_empty() || has(&|it| it.area.name == row.area));
+        self.areas.retain(|part| areas.has(&part.id));
+        self.requirements.retain(|row| areas.has_demand(row));
         self.steps = measure::steps(&self);
         self
     }
@@ -63,7 +95,7 @@ mod tests {
         assert_eq!(loaded.warnings, []);
         let Document::Framework(framework) = loaded.document else { panic!("a framework") };
         let whole = compare(&framework, &["a".into(), "b".into()]).unwrap();
-        let only = whole.only(&framework, &area_list(areas));
+        let only = whole.only(&Only::of(&framework, &area_list(areas)));
         assert_eq!(only.facts.len(), 1);
         let names = only.areas.into_iter().map(|area| area.name).collect();
         let required =

@@ -53,6 +53,10 @@ export class Host {
     this.#frame.className = "frame";
     this.#frame.tabIndex = -1;
     this.#root.addEventListener("click", (event) => this.#keepFocus(event.composedPath()[0]));
+    // What keys reach in a part that scrolls by itself comes into sight whole; browsers leave it cut.
+    this.#root.addEventListener("focusin", ({ target }) => {
+      if (target.matches(".region :focus-visible")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
     this.#root.append(this.#slot, this.#frame);
   }
 

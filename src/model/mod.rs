@@ -29,7 +29,7 @@ pub use framework::{Direction, FORMAT_VERSION, Framework, LevelsAre, Source};
 pub use id::{AreaId, CompetencyId, FactId, RoleId, ScaleId, StatementId, StepId, TrackId, slug};
 pub use index::{Entry, Index};
 pub use listing::Listing;
-pub use node::{Node, Reading};
+pub use node::{Node, Noted, Reading};
 pub use prose::{Block, GlossaryEntry, Reference, Standard};
 pub use requirement::Requirement;
 pub use role::{BuildsOn, Eligibility, Role, RoleKind, Status, Step, StepKind};

@@ -43,17 +43,6 @@ impl Node<'_> {
             }
         }
     }
-
-    /// How deep lists and objects nest; 0 for a plain value.
-    #[must_use]
-    pub fn depth(&self) -> usize {
-        let inside = match self {
-            Self::List(items) => items.iter().map(Self::depth).max(),
-            Self::Object(entries) => entries.iter().map(|(_, value)| value.depth()).max(),
-            _ => return 0,
-        };
-        inside.unwrap_or(0) + 1
-    }
 }
 
 impl Serialize for Node<'_> {
@@ -71,15 +60,40 @@ impl Serialize for Node<'_> {
 
 impl<'de> Deserialize<'de> for Node<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Reading { has_escapes: &Cell::new(false) }.deserialize(deserializer)
+        Reading::new(&Noted::default()).deserialize(deserializer)
     }
 }
 
-/// Reads a value, and notes on the way whether any string is written with escapes.
+/// What is noted of a value while it is read.
+#[derive(Debug, Default)]
+pub struct Noted {
+    /// Whether a string is not in the text as it is read, since it is written with escapes.
+    pub has_escapes: Cell<bool>,
+    /// How deep lists and objects nest; 0 for a plain value.
+    pub depth: Cell<usize>,
+}
+
+/// Reads a value, and notes on the way what is to be known of it.
 #[derive(Clone, Copy, Debug)]
-pub struct Reading<'c> {
-    /// Set where a string is not in the text as it is read.
-    pub has_escapes: &'c Cell<bool>,
+pub struct Reading<'n> {
+    noted: &'n Noted,
+    /// How many lists and objects are around the value.
+    depth: usize,
+}
+
+impl<'n> Reading<'n> {
+    /// Reads a whole value.
+    #[must_use]
+    pub fn new(noted: &'n Noted) -> Self {
+        Self { noted, depth: 0 }
+    }
+
+    /// Reads what is inside a list or an object.
+    fn inside(self) -> Self {
+        let depth = self.depth + 1;
+        self.noted.depth.set(self.noted.depth.get().max(depth));
+        Self { depth, ..self }
+    }
 }
 
 impl<'de> DeserializeSeed<'de> for Reading<'_> {
@@ -120,7 +134,7 @@ impl<'de> Visitor<'de> for Reading<'_> {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Node<'de>, E> {
-        self.has_escapes.set(true);
+        self.noted.has_escapes.set(true);
         Ok(Node::Text(Cow::Owned(text.to_owned())))
     }
 
@@ -129,18 +143,20 @@ impl<'de> Visitor<'de> for Reading<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node<'de>, A::Error> {
+        let inside = self.inside();
         let mut items = Vec::new();
-        while let Some(item) = list.next_element_seed(self)? {
+        while let Some(item) = list.next_element_seed(inside)? {
             items.push(item);
         }
         Ok(Node::List(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Node<'de>, A::Error> {
+        let inside = self.inside();
         let mut entries = Vec::new();
         // Keys are read as any value is: they are always text.
-        while let Some(key) = object.next_key_seed(self)? {
-            let value = object.next_value_seed(self)?;
+        while let Some(key) = object.next_key_seed(inside)? {
+            let value = object.next_value_seed(inside)?;
             if let Node::Text(key) = key {
                 entries.push((key, value));
             }

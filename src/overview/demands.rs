@@ -3,7 +3,7 @@
 use super::steps::Link;
 use super::types::{Demand, Demands, Point};
 use super::{TrackLine, name_at};
-use crate::compare::{Ranked, ranked};
+use crate::compare::{Only, Ranked, ranked};
 use crate::model::{Framework, Role};
 
 /// How wide a line is drawn.
@@ -18,6 +18,7 @@ pub(super) fn demands(
     framework: &Framework,
     tracks: &[TrackLine<'_>],
     links: &[Link],
+    only: &Only<'_>,
 ) -> Vec<Demands> {
     let mut all = Vec::new();
     for track in tracks {
@@ -31,9 +32,13 @@ pub(super) fn demands(
             names.push(name_at(framework, at));
         }
         for row in ranked(framework, &roles) {
-            rows.push(demand(row));
+            if only.has_demand(&row.row) {
+                rows.push(demand(row));
+            }
         }
-        all.push(Demands { track: track.name.to_owned(), roles: names, rows });
+        if !rows.is_empty() {
+            all.push(Demands { track: track.name.to_owned(), roles: names, rows });
+        }
     }
     all
 }

@@ -6,6 +6,7 @@ use super::ranks::{get, ranks, set};
 use super::steps::{Link, Measured};
 use super::types::{Edge, Lane, Map, Point, Spot};
 use super::{TrackLine, short};
+use crate::compare::Only;
 use crate::model::{Framework, Role, RoleId, RoleKind};
 use crate::resolve::expectations;
 use crate::selection::{backward, onward};
@@ -37,6 +38,7 @@ pub(super) fn lay_out(
     tracks: &[TrackLine<'_>],
     links: &[Link],
     measured: &[Measured],
+    only: &Only<'_>,
 ) -> Map {
     let ranks = ranks(framework, links);
     let mut map = Map::default();
@@ -54,7 +56,7 @@ pub(super) fn lay_out(
                 Point { x: x + length(*slot) * (SPOT_WIDTH + ASIDE), y: row(get(&ranks, *role)) };
             set(&mut places, *role, Some(at));
             map.height = map.height.max(at.y + SPOT_HEIGHT);
-            map.spots.push(spot(framework, found, at));
+            map.spots.push(spot(framework, found, at, only));
         }
         let width = (length(widest) + 1) * (SPOT_WIDTH + ASIDE) - ASIDE;
         map.lanes.push(Lane { name: track.name.to_owned(), kind: track.kind, x, width });
@@ -110,12 +112,13 @@ fn slots(track: &TrackLine<'_>, ranks: &[usize], links: &[Link]) -> Vec<usize> {
     slots
 }
 
-fn spot(framework: &Framework, role: &Role, at: Point) -> Spot {
+fn spot(framework: &Framework, role: &Role, at: Point, only: &Only<'_>) -> Spot {
     let open_from = role.eligibility.as_ref().map(|it| &it.at_least);
     let open_from = framework.roles.iter().find(|role| Some(&role.id) == open_from);
     // A name may begin with its level.
     let level = if short(role).starts_with(&role.level) { "" } else { &role.level };
-    let own = expectations(framework, role).into_iter().filter(|it| !it.inherited);
+    let own = expectations(framework, role).into_iter();
+    let own = own.filter(|it| !it.inherited && only.has(it.area));
     Spot {
         role: role.id.clone(),
         name: short(role).to_owned(),

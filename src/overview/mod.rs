@@ -19,23 +19,23 @@ pub use types::{
     Axis, Demand, Demands, Edge, Lane, Map, Overview, Point, Radar, Spot, StepSize, Table, TableRow,
 };
 
-use crate::compare::{Comparer, Scope};
+use crate::compare::{Comparer, Only, Scope};
 use crate::model::{Framework, Role, RoleKind, Track};
 
-/// A whole ladder at a glance. It compares every step, so keep it.
+/// A whole ladder at a glance, or some areas of it. It compares every step, so keep it.
 #[must_use]
-pub fn overview(comparer: &Comparer, scope: Scope) -> Overview {
+pub fn overview(comparer: &Comparer, scope: Scope, only: &Only<'_>) -> Overview {
     let framework = comparer.framework();
     let links = steps::links(framework);
     let mut measured = Vec::new();
     for link in &links {
-        measured.push(steps::measure(comparer, link, scope));
+        measured.push(steps::measure(comparer, link, scope, only));
     }
 
     let tracks = lines(framework);
-    let map = map::lay_out(framework, &tracks, &links, &measured);
+    let map = map::lay_out(framework, &tracks, &links, &measured, only);
     let tables = heat::tables(framework, &tracks, &links, &measured);
-    let demands = demands::demands(framework, &tracks, &links);
+    let demands = demands::demands(framework, &tracks, &links, only);
     let (mut steps, mut baselines) = (Vec::new(), Vec::new());
     for it in measured {
         steps.push(it.size);

@@ -2,7 +2,7 @@
 
 use super::short;
 use super::types::{Axis, Point, Radar};
-use crate::compare::{Ranked, ranked};
+use crate::compare::{Only, Ranked, ranked};
 use crate::model::{Framework, RoleId};
 
 /// How wide and how high a radar is drawn.
@@ -14,10 +14,10 @@ const NUMBERS: i32 = 146;
 /// With fewer axes there is no shape; with more it cannot be read.
 const AXES: std::ops::RangeInclusive<usize> = 3..=24;
 
-/// The demands of two roles on competencies that are measured on one scale; none where these are
-/// too few or too many to draw.
+/// The demands of two roles on competencies of some areas that are measured on one scale; none where
+/// these are too few or too many to draw.
 #[must_use]
-pub fn radar(framework: &Framework, roles: &[RoleId]) -> Option<Radar> {
+pub fn radar(framework: &Framework, roles: &[RoleId], only: &Only<'_>) -> Option<Radar> {
     let find = |id: &RoleId| framework.roles.iter().find(|role| role.id == *id);
     let (lower, upper) = (find(roles.first()?)?, find(roles.last()?)?);
     if lower.id == upper.id || lower.requires.is_empty() || upper.requires.is_empty() {
@@ -28,7 +28,7 @@ pub fn radar(framework: &Framework, roles: &[RoleId]) -> Option<Radar> {
         if steps.is_empty() && row.is_single {
             steps.clone_from(&row.steps);
         }
-        if row.is_single && !steps.is_empty() && row.steps == steps {
+        if row.is_single && !steps.is_empty() && row.steps == steps && only.has_demand(&row.row) {
             rows.push(row);
         }
     }
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn shows_the_competencies_on_one_scale() {
         let framework = framework(&serde_json::json!({ "competency": "d", "is": 2 }));
-        let radar = radar(&framework, &["low".into(), "high".into()]).unwrap();
+        let radar = radar(&framework, &["low".into(), "high".into()], &Only::default()).unwrap();
         assert_eq!(radar.roles, ["Low", "H"]);
         assert_eq!(radar.steps, ["1", "2", "3", "4"]);
         let said: Vec<_> =
@@ -146,13 +146,22 @@ mod tests {
     #[test]
     fn is_not_drawn_of_two_axes_or_of_a_role_that_demands_nothing() {
         let mut two = framework(&serde_json::json!({ "competency": "a", "is": 2 }));
-        assert_eq!(radar(&two, &["low".into(), "high".into()]).unwrap().axes.len(), 3);
+        assert_eq!(
+            radar(&two, &["low".into(), "high".into()], &Only::default()).unwrap().axes.len(),
+            3
+        );
         two.roles[1].requires.retain(|it| it.competency.as_str() != "c");
-        assert_eq!(radar(&two, &["low".into(), "high".into()]), None);
+        assert_eq!(radar(&two, &["low".into(), "high".into()], &Only::default()), None);
 
         let two_scales = framework(&serde_json::json!({ "competency": "other", "is": "x" }));
-        assert_eq!(radar(&two_scales, &["low".into(), "high".into()]).unwrap().axes.len(), 3);
-        assert_eq!(radar(&two_scales, &["low".into(), "low".into()]), None);
-        assert_eq!(radar(&two_scales, &["low".into(), "none".into()]), None);
+        assert_eq!(
+            radar(&two_scales, &["low".into(), "high".into()], &Only::default())
+                .unwrap()
+                .axes
+                .len(),
+            3
+        );
+        assert_eq!(radar(&two_scales, &["low".into(), "low".into()], &Only::default()), None);
+        assert_eq!(radar(&two_scales, &["low".into(), "none".into()], &Only::default()), None);
     }
 }

@@ -2,7 +2,9 @@
 
 use super::name_at;
 use super::types::StepSize;
-use crate::compare::{AreaPart, Comparer, Comparison, Counts, Origin, Scope, Shift, ShiftKind};
+use crate::compare::{
+    AreaPart, Comparer, Comparison, Counts, Only, Origin, Scope, Shift, ShiftKind,
+};
 use crate::model::{Framework, RoleKind, StepKind};
 use crate::names::Names;
 
@@ -74,7 +76,7 @@ fn add(
 }
 
 /// Compares the two roles of a step.
-pub(super) fn measure(comparer: &Comparer, link: &Link, scope: Scope) -> Measured {
+pub(super) fn measure(comparer: &Comparer, link: &Link, scope: Scope, only: &Only<'_>) -> Measured {
     let framework = comparer.framework();
     let id = |at: usize| framework.roles.get(at).map(|role| role.id.clone()).unwrap_or_default();
     let (from, to) = (id(link.from), id(link.to));
@@ -91,12 +93,14 @@ pub(super) fn measure(comparer: &Comparer, link: &Link, scope: Scope) -> Measure
     if link.kind != StepKind::SeeAlso
         && let Ok(comparison) = comparer.compare(&[from, to], scope)
     {
-        count(&mut measured, &comparison);
+        // A role that says nothing of these areas is compared all the same, if it says anything.
+        let is_silent = !(says_something(&comparison, 0) && says_something(&comparison, 1));
+        count(&mut measured, &comparison.only(only), is_silent);
     }
     measured
 }
 
-fn count(measured: &mut Measured, comparison: &Comparison) {
+fn count(measured: &mut Measured, comparison: &Comparison, is_silent: bool) {
     let Measured { size, areas, facts, requirements } = measured;
     for summary in &comparison.steps {
         size.counts = summary.counts;
@@ -104,7 +108,7 @@ fn count(measured: &mut Measured, comparison: &Comparison) {
             size.taken_in += baseline.statements;
         }
     }
-    if says_something(comparison, 0) && says_something(comparison, 1) {
+    if !is_silent {
         size.size = Some(comparison.news() + size.taken_in);
     }
     *areas = by_area(comparison);

@@ -8,7 +8,8 @@ use super::dom::{el, run};
 use super::hooks::{DocumentHandle, DocumentState};
 use super::source::Opened;
 use super::view::{self, OverviewProps, Ways};
-use crate::compare::{Comparison, History, Scope};
+use crate::compare::{Comparison, History, Only, Scope};
+use crate::model::AreaId;
 use crate::overview::overview;
 use crate::selection::{Action, View};
 use crate::words::{Key, Language, speak};
@@ -21,6 +22,8 @@ pub struct BodyProps {
     pub earlier: DocumentHandle,
     pub view: View,
     pub scope: Scope,
+    /// The areas to show; all where there are none.
+    pub areas: Rc<Vec<AreaId>>,
     pub opened: Rc<Opened>,
     pub dispatch: Callback<Action>,
     pub language: &'static Language,
@@ -36,7 +39,7 @@ impl PartialEq for BodyProps {
             _ => false,
         };
         let same = same && Rc::ptr_eq(&self.history, &other.history);
-        let same = same && self.earlier.state == other.earlier.state;
+        let same = same && self.earlier.state == other.earlier.state && self.areas == other.areas;
         let same = same && self.language == other.language;
         same && self.view == other.view && self.scope == other.scope && self.opened == other.opened
     }
@@ -49,8 +52,10 @@ pub fn Body(props: &BodyProps) -> Html {
     speak(props.language, &framework.lang, framework.is_rtl());
     // Every step is compared once, when it is first asked for; choosing roles does not do it anew.
     let is_whole = (props.view == View::Overview).then_some(props.scope);
-    let whole = use_memo((Rc::clone(&props.opened), is_whole), |(opened, scope)| {
-        scope.map(|scope| overview(&opened.comparer, scope))
+    let question = (Rc::clone(&props.opened), is_whole, Rc::clone(&props.areas));
+    let whole = use_memo(question, |(opened, scope, areas)| {
+        let only = Only::of(opened.comparer.framework(), areas);
+        scope.map(|scope| overview(&opened.comparer, scope, &only))
     });
     let shown = match (&props.comparison, props.view) {
         (_, View::History) => earlier(props),
@@ -63,6 +68,7 @@ pub fn Body(props: &BodyProps) -> Html {
         (Some(comparison), View::Overview) => view::overview(&OverviewProps {
             overview: whole.as_ref().as_ref(),
             framework,
+            areas: &props.areas,
             comparison,
             dispatch: &props.dispatch,
         }),

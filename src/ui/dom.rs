@@ -319,6 +319,18 @@ pub fn label(key: Key) -> Node {
     el("span").class("label").ours().say(key).text(" ")
 }
 
+/// Punctuation that is read out, where the screen has room between things instead.
+#[inline(never)]
+pub fn pause(sign: &'static str) -> Node {
+    el("span").class("hidden").text(sign)
+}
+
+/// A sign beside a word that says the same: it is seen and not read out.
+#[inline(never)]
+pub fn unread(sign: &'static str) -> Node {
+    el("span").attr("aria-hidden", "true").text(sign)
+}
+
 /// Something to unfold, under a line.
 #[inline(never)]
 pub fn fold(summary: Said) -> Node {

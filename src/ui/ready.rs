@@ -9,7 +9,8 @@ use super::dom::{component, el};
 use super::hooks::{DocumentHandle, DocumentState, Selected, UrlState, use_changes, use_url};
 use super::source::Opened;
 use super::view::{self, PickersProps};
-use crate::compare::{self, Comparison, History, area_list};
+use crate::compare::{self, Comparison, History, Only, area_list};
+use crate::model::AreaId;
 use crate::selection::{Action, Selection, Versions, View};
 use crate::words::{self, Key, Language};
 
@@ -46,10 +47,14 @@ pub fn Ready(props: &ReadyProps) -> Html {
         shown.view = View::default();
     }
     use_url(url, selected, &link(&shown, opened), initial);
-    let question = (Rc::clone(opened), shown.clone(), areas.clone());
+    let areas = use_memo(areas.clone(), |areas| area_list(areas));
+    let question = (Rc::clone(opened), shown.clone(), Rc::clone(&areas));
     let comparison = use_memo(question, |(opened, shown, areas)| compare(opened, shown, areas));
-    let question = (Rc::clone(opened), (*earlier.state).clone(), shown.view, *language);
-    let history = use_memo(question, |(opened, earlier, view, _)| history(opened, earlier, *view));
+    let earlier_now = (*earlier.state).clone();
+    let question = (Rc::clone(opened), earlier_now, shown.view, Rc::clone(&areas), *language);
+    let history = use_memo(question, |(opened, earlier, view, areas, _)| {
+        history(opened, earlier, *view, areas)
+    });
     use_shown(&shown, on_event);
     let root = use_node_ref();
     let changes = use_changes(&root, &shown);
@@ -60,7 +65,10 @@ pub fn Ready(props: &ReadyProps) -> Html {
         let (url, link, initial) = (url.clone(), link(&shown, opened), initial.clone());
         Callback::from(move |()| url.keep(&link, &initial))
     };
-    let announcement = comparison.as_ref().as_ref().map(|it| words::announcement(it));
+    let announcement = match (shown.view, history.as_ref(), comparison.as_ref()) {
+        (View::History, history, _) => history.as_ref().map(words::history_announcement),
+        (_, _, comparison) => comparison.as_ref().map(|it| words::announcement(it)),
+    };
     use_announcement(announcement.unwrap_or_default(), announce);
     let comparison = comparison.as_ref().as_ref();
     let markdown = markdown(comparison, &history, opened, language);
@@ -82,6 +90,7 @@ pub fn Ready(props: &ReadyProps) -> Html {
         earlier: earlier.clone(),
         view: shown.view,
         scope: shown.scope,
+        areas,
         opened: Rc::clone(opened),
         dispatch: dispatch.clone(),
         language,
@@ -142,7 +151,7 @@ fn link(shown: &Selection, opened: &Opened) -> Selection {
     link
 }
 
-fn compare(opened: &Opened, shown: &Selection, areas: &str) -> Option<Rc<Comparison>> {
+fn compare(opened: &Opened, shown: &Selection, areas: &[AreaId]) -> Option<Rc<Comparison>> {
     let roles = match shown.view {
         View::Role => shown.roles.last().cloned().into_iter().collect(),
         _ => shown.roles.clone(),
@@ -150,15 +159,22 @@ fn compare(opened: &Opened, shown: &Selection, areas: &str) -> Option<Rc<Compari
     // Settled roles are those of the framework, so nothing is unknown here.
     let compared = opened.comparer.compare(&roles, shown.scope).ok();
     let compared = compared.filter(|it| !it.roles.is_empty());
-    compared.map(|it| Rc::new(it.only(opened.comparer.framework(), &area_list(areas))))
+    let only = Only::of(opened.comparer.framework(), areas);
+    compared.map(|it| Rc::new(it.only(&only)))
 }
 
-fn history(opened: &Opened, earlier: &DocumentState, view: View) -> Option<History> {
+fn history(
+    opened: &Opened,
+    earlier: &DocumentState,
+    view: View,
+    areas: &[AreaId],
+) -> Option<History> {
     match (view, earlier) {
         (View::History, DocumentState::Ready(earlier)) => {
             let (before, now) = (earlier.comparer.framework(), opened.comparer.framework());
             let (called, is_called) = (Key::VersionBefore, Key::VersionNow);
-            Some(compare::history(before, now).named(words::text(called), words::text(is_called)))
+            let history = compare::history(before, now, areas);
+            Some(history.named(words::text(called), words::text(is_called)))
         }
         _ => None,
     }

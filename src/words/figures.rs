@@ -4,7 +4,7 @@ use super::{
     Key, Said, all_of, any_of, bracketed, comma, count, each_own, figure, fill, fill_two, labelled,
     number, onward, own, say, sign,
 };
-use crate::compare::{AddedBaseline, Name, Point, Shift, ShiftKind, ShiftWord, Value};
+use crate::compare::{AddedBaseline, Name, Point, Shape, Shift, ShiftKind, ShiftWord, Value};
 
 /// What a fact or a demand is called.
 #[must_use]
@@ -46,9 +46,11 @@ pub fn value(value: &Value) -> Said {
 
 /// The direction of a shift in a word; none where there is nothing to say.
 #[must_use]
-pub fn shift(shift: &Shift) -> Option<Key> {
+pub fn shift(shift: &Shift, shape: Shape) -> Option<Key> {
     Some(match (shift.word, shift.kind) {
         (Some(word), _) => self::word(word),
+        (None, ShiftKind::New) if shape == Shape::Down => Key::ShiftOnlyHere,
+        (None, ShiftKind::NotRestated) if shape == Shape::Down => Key::ShiftOnlyAbove,
         (None, ShiftKind::Raised) => Key::ShiftRaised,
         (None, ShiftKind::Lowered) => Key::ShiftLowered,
         (None, ShiftKind::Changed) => Key::ShiftChanged,
@@ -107,7 +109,11 @@ pub fn fact(name: &Name, from: Option<&Value>, to: &Value, shift: &Shift) -> Sai
 
 /// One of the biggest changes in a line.
 #[must_use]
-pub fn point(point: &Point) -> Said {
+pub fn point(point: &Point, shape: Shape) -> Said {
+    let (new_in, under) = match shape {
+        Shape::Down => (Key::OnlyHereIn, Key::OnlyHereUnder),
+        _ => (Key::NewIn, Key::EverythingUnder),
+    };
     match point {
         Point::Fact { name, from, to, shift } => fact(name, from.as_ref(), to, shift),
         Point::Requirements { rises, more } => {
@@ -121,12 +127,12 @@ pub fn point(point: &Point) -> Said {
         }
         Point::Added(AddedBaseline { name, statements }) => {
             let statements = count(Key::Statements, *statements);
-            fill_two(Key::EverythingUnder, own(name), statements)
+            fill_two(under, own(name), statements)
         }
         Point::Raised { rise, text } => {
             let key = if rise.up { Key::RaisedBy } else { Key::LoweredBy };
             fill_two(key, super::rise(rise), own(text))
         }
-        Point::New { area, text } => fill_two(Key::NewIn, own(area), own(text)),
+        Point::New { area, text } => fill_two(new_in, own(area), own(text)),
     }
 }

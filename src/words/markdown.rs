@@ -1,6 +1,8 @@
 //! A comparison as Markdown, to paste into a document: the words of the screen, nothing folded.
 
-use super::{Key, Piece, Said, all_counts, comma, dotted, fill, from_to, own, say, sign};
+use super::{
+    Key, Piece, Said, all_counts, comma, dotted, fill, from_to, own, say, sign, step_title,
+};
 use crate::compare::{
     AreaPart, Change, Class, Comparison, History, Line, Name, Origin, RoleFate, Row, Shift, Step,
     Value,
@@ -15,7 +17,7 @@ pub fn comparison(comparison: &Comparison) -> String {
         page.role(comparison);
     }
     for role in 0..comparison.roles.len() {
-        if let Some(step) = comparison.shape.step_to(role) {
+        if let Some(step) = comparison.step_to(role) {
             page.step(comparison, step);
         }
     }
@@ -77,10 +79,11 @@ impl Page {
         let (Some(lower), Some(upper)) = (roles.get(step.lower), roles.get(step.upper)) else {
             return;
         };
-        self.heading("##", &from_to(&lower.name, &upper.name));
+        self.heading("##", &step_title(&lower.name, &upper.name, step.shape));
         if let Some(summary) = summary {
             for (at, one) in summary.headline.iter().enumerate() {
-                self.line(&[&(at + 1).to_string(), ". ", &written(&super::point(one))].concat());
+                let point = written(&super::point(one, step.shape));
+                self.line(&[&(at + 1).to_string(), ". ", &point].concat());
             }
             let counts = all_counts(&summary.counts, summary.still_expected, step.shape);
             self.line(&["\n", &dotted(counts).plain()].concat());
@@ -107,7 +110,7 @@ impl Page {
             };
             let (name, from, to) =
                 (written(&super::name(name)), cell(step.lower), cell(step.upper));
-            self.line(&["| ", &name, " | ", &from, " | ", &to, &said(shift), " |"].concat());
+            self.line(&["| ", &name, " | ", &from, " | ", &to, &said(shift, step), " |"].concat());
         }
     }
 
@@ -179,8 +182,8 @@ fn statement(line: &Line) -> String {
     written(&said)
 }
 
-fn said(shift: &Shift) -> String {
-    let word = super::shift(shift).map(say).unwrap_or_default();
+fn said(shift: &Shift, step: Step) -> String {
+    let word = super::shift(shift, step.shape).map(say).unwrap_or_default();
     written(&super::bracketed(Said::default(), word))
 }
 

@@ -7,7 +7,7 @@ mod said;
 mod whole;
 
 use crate::align::{Basis, Evidence, JoinKind};
-use crate::compare::{Change, Class, Comparison, Counts, Joint, Shape, StepSummary};
+use crate::compare::{Change, Class, Comparison, Counts, History, Joint, Shape, StepSummary};
 use crate::model::{CellState, RoleKind, Status};
 use crate::raise::Rise;
 use crate::selection::View;
@@ -84,6 +84,8 @@ fn class(class: Class, shape: Shape) -> Key {
     match class {
         Class::New if shape == Shape::Versions => Key::ClassAdded,
         Class::Dropped if shape == Shape::Versions => Key::ClassGone,
+        Class::New if shape == Shape::Down => Key::ClassOnlyHere,
+        Class::NotRestated | Class::Dropped if shape == Shape::Down => Key::ClassOnlyAbove,
         Class::New => Key::ClassNew,
         Class::Raised => Key::ClassRaised,
         Class::Lowered => Key::ClassLowered,
@@ -113,6 +115,8 @@ fn counted(class: Class, still_expected: bool, shape: Shape) -> Key {
     match class {
         Class::New if shape == Shape::Versions => Key::CountAdded,
         Class::Dropped if shape == Shape::Versions => Key::CountGone,
+        Class::New if shape == Shape::Down => Key::CountOnlyHere,
+        Class::NotRestated | Class::Dropped if shape == Shape::Down => Key::CountOnlyAbove,
         Class::New => Key::CountNew,
         Class::Raised => Key::CountRaised,
         Class::Lowered => Key::CountLowered,
@@ -128,6 +132,12 @@ fn counted(class: Class, still_expected: bool, shape: Shape) -> Key {
 #[must_use]
 pub fn of_class(class: Class, number: usize, still_expected: bool, shape: Shape) -> Said {
     count(counted(class, still_expected, shape), number)
+}
+
+/// So many statements of a baseline that is taken in as a whole.
+#[must_use]
+pub fn taken_in(number: usize, shape: Shape) -> Said {
+    count(if shape == Shape::Down { Key::TakenInHere } else { Key::TakenIn }, number)
 }
 
 /// The same, of a class that is quiet, at a role.
@@ -262,10 +272,17 @@ pub fn view(view: View) -> Key {
     }
 }
 
-/// What a version is called: its own label, or which of the two it is.
+/// From one version to another.
 #[must_use]
 pub fn from_to(from: &str, to: &str) -> Said {
     fill_two(Key::FromTo, own(from), own(to))
+}
+
+/// From one role to another, up the ladder or down.
+#[must_use]
+pub fn step_title(from: &str, to: &str, shape: Shape) -> Said {
+    let key = if shape == Shape::Down { Key::FromDownTo } else { Key::FromTo };
+    fill_two(key, own(from), own(to))
 }
 
 /// A comparison in a line, for those who do not see it.
@@ -275,9 +292,16 @@ pub fn announcement(comparison: &Comparison) -> String {
     for role in &comparison.roles {
         names.push(own(&role.name));
     }
-    for step in &comparison.steps {
+    for (at, step) in comparison.steps.iter().enumerate() {
+        let shape = comparison.step_to(at + 1).map_or(comparison.shape, |step| step.shape);
         counts += if counts.is_empty() { "" } else { "; " };
-        counts += &self::counts(&step.counts, step.still_expected, comparison.shape);
+        counts += &self::counts(&step.counts, step.still_expected, shape);
     }
     labelled(all_of(names), sign(&counts)).plain()
+}
+
+/// Two versions in a line, for those who do not see them.
+#[must_use]
+pub fn history_announcement(history: &History) -> String {
+    labelled(from_to(&history.from, &history.to), size(history.news())).plain()
 }

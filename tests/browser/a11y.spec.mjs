@@ -95,7 +95,7 @@ test("the tree of the changes", async ({ page }) => {
         - row:
           - rowheader "Direct reports"
           - cell "0 people"
-          - cell /1–3 people ↑/
+          - cell /1–3 people , larger/
     - table "Requirements"
     - heading "Delivery" [level=3]
     - list:

@@ -78,7 +78,7 @@ test("roles, views and steps are chosen with keys, and the focus is not lost", a
 
   await parts.button("Swap the roles").focus();
   await page.keyboard.press("Enter");
-  await expect(parts.title).toHaveText("From Senior to Engineer");
+  await expect(parts.title).toHaveText("From Senior down to Engineer");
   await expect(parts.button("Swap the roles")).toBeFocused();
   await page.keyboard.press("Space");
   await expect(parts.title).toHaveText("From Engineer to Senior");
@@ -88,6 +88,20 @@ test("roles, views and steps are chosen with keys, and the focus is not lost", a
   await expect(parts.table(/side by side/)).toBeVisible();
   await expect(parts.view("Columns")).toBeFocused();
   await expect(parts.view("Columns")).toHaveAttribute("aria-pressed", "true");
+});
+
+test("a way to the other part of a split is followed with keys, and the focus is seen there", async ({ page }) => {
+  const parts = await put(page, { src: "../data/am-digital.json", roles: "s-e3,s-e4-lead" });
+  const jump = parts.root.locator("[data-to]").first();
+  const row = await jump.getAttribute("data-to");
+  await jump.evaluate((button) => button.closest("details")?.setAttribute("open", ""));
+  await jump.focus();
+  await page.keyboard.press("Enter");
+  const target = parts.root.locator(`[data-row="${row}"]`);
+  await expect(target).toBeFocused();
+  await expect(target).toBeInViewport();
+  expect((await focused(page)).outline).toBeGreaterThanOrEqual(2);
+  await expect(parts.root.getByText(/^\d+ of \d+$/)).toBeVisible();
 });
 
 test("after a step the focus is still in the element", async ({ page }) => {

@@ -30,7 +30,8 @@ export async function put(page, { framework, src, inside = "", id = "ladder", ..
       for (const [name, value] of Object.entries(attributes)) {
         if (value !== undefined) element.setAttribute(name, value);
       }
-      element.innerHTML = inside;
+      // A policy may forbid even the empty text.
+      if (inside) element.innerHTML = inside;
       document.querySelector("main").append(element);
     },
     [{ id, src, ...attributes }, inside],

@@ -71,6 +71,37 @@ for (const [id, roles] of Object.entries(LADDERS)) {
   });
 }
 
+for (const [id, roles] of Object.entries(LADDERS)) {
+  for (const width of [360, 320]) {
+    test(`${id}: the headline is on the first screen of a phone, ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 640 });
+      const parts = await put(page, { src: `../data/${id}.json`, roles: roles.join(","), "url-state": "query" });
+      await shown(parts);
+      const top = (await parts.root.boundingBox()).y;
+      const title = await parts.title.boundingBox();
+      expect(title.y + title.height).toBeLessThan(640);
+      // Whatever the page has above it.
+      expect(title.y + title.height - top).toBeLessThan(width < 360 ? 430 : 360);
+      // Nothing gave way: every picker, view and way on is there and large enough.
+      for (const name of ["From", "To", "Add a role"]) await expect(parts.select(name)).toBeInViewport();
+      for (const name of ["Changes", "Columns", "One role", "Whole ladder"]) await expect(parts.view(name)).toBeInViewport();
+      for (const name of [/^Swap/, /^Next change/]) await expect(parts.button(name)).toBeInViewport();
+      expect(await parts.steps.getByRole("button").count()).toBeGreaterThan(0);
+      const boxes = await parts.root.locator("button, select").filter({ visible: true }).evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)));
+      expect(Math.min(...boxes)).toBeGreaterThanOrEqual(24);
+    });
+  }
+}
+
+test("on a phone the ways on are told by arrows, and by words to a screen reader", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  const parts = await put(page, { src: "../data/octopus.json", roles: "l3-senior,l4-lead" });
+  const next = parts.steps.getByRole("button", { name: "Next step: Lead → Principal" });
+  await expect(next).toBeVisible();
+  expect((await next.locator(".label").boundingBox()).width).toBeLessThan(2);
+  expect(await next.evaluate((one) => getComputedStyle(one, "::after").content)).toContain("›");
+});
+
 test("the demo page fits at 320 px, all of it", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto("./");

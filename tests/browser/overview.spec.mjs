@@ -148,6 +148,48 @@ test.describe("choosing", () => {
     await expect(title).toHaveText("From Lead to Principal");
   });
 
+  test("with keys a figure leads to its area there, which has the focus at the top", async ({ page }) => {
+    const { root, title } = await open(page, octopus);
+    await root.getByRole("button", { name: /^Culture and leadership, Senior → Lead: \d+ changes$/ }).focus();
+    await page.keyboard.press("Enter");
+    await expect(title).toHaveText("From Senior to Lead");
+    const heading = root.getByRole("heading", { name: "Culture and leadership" });
+    await expect(heading).toBeFocused();
+    // Under the line that stays in sight, and not far under it.
+    const { y } = await heading.boundingBox();
+    expect(y).toBeGreaterThan(40);
+    expect(y).toBeLessThan(140);
+    await page.keyboard.press("n");
+    await expect(root.getByText("1 of 26")).toBeVisible();
+  });
+
+  test("a figure of what comes with a baseline unfolds it", async ({ page }) => {
+    const { root } = await open(page, octopus);
+    await root.getByRole("button", { name: /^Qualities of leaders, Senior → Lead: 35 changes$/ }).click();
+    const fold = root.locator("summary").filter({ hasText: "Respected and trusted leader" });
+    await expect(fold).toBeFocused();
+    await expect(fold).toBeInViewport();
+    expect(await fold.evaluate((summary) => summary.parentElement.open)).toBe(true);
+  });
+
+  test("every figure finds its area", async ({ page }) => {
+    test.slow();
+    for (const one of LADDERS.slice(1)) {
+      await page.goto("pages/element.html");
+      const { root, view } = await open(page, one);
+      const figures = root.locator(".heat button");
+      const count = await figures.count();
+      // Some of them, from all over the tables.
+      for (let at = 0; at < count; at += Math.max(1, Math.floor(count / 6))) {
+        const figure = figures.nth(at);
+        const name = (await figure.getAttribute("aria-label")).replace(/, [^,]* → [^,]*: \d+ changes?$/, "");
+        await figure.click();
+        await expect.poll(() => root.evaluate((host) => host.shadowRoot.activeElement?.dataset.area)).toBe(name);
+        await view("Whole ladder").click();
+      }
+    }
+  });
+
   test("from the chosen step one goes to all that changes", async ({ page }) => {
     const { button, title } = await open(page, octopus);
     await button("See all that changes").click();
@@ -194,6 +236,26 @@ test.describe("requirements", () => {
     const { root } = await open(page, octopus);
     await expect(root.getByRole("img")).toHaveCount(0);
     await expect(root.getByRole("heading", { name: /Requirements over/ })).toHaveCount(0);
+  });
+});
+
+test.describe("some areas only", () => {
+  test("the map, the table and the headline are of these", async ({ page }) => {
+    const { root, map, role } = await open(page, { ...LADDERS[0], id: "octopus" }, { areas: "culture-leadership" });
+    await expect(role(/^To L4 Lead 10 statements$/)).toBeVisible();
+    await expect(map.getByRole("button", { name: /^Senior → Lead: 10 changes$/ })).toBeVisible();
+    await expect(root.getByRole("table", { name: "Software engineering" }).locator("tbody th")).toHaveText(["Culture and leadership"]);
+  });
+
+  test("lines and radar too, and the attribute may change", async ({ page }) => {
+    const { root } = await open(page, LADDERS[2], { areas: "execution" });
+    const rows = root.getByRole("table", { name: "Required steps" }).locator("tbody th");
+    await expect(rows).toHaveText([/Delivery/, /Communication/, /Quality/, /Optimisation/]);
+    await root.evaluate((element) => element.setAttribute("areas", "we-expect"));
+    await expect(rows).toHaveCount(0);
+    await expect(root.getByRole("heading", { name: /Requirements over/ })).toHaveCount(0);
+    await root.evaluate((element) => element.removeAttribute("areas"));
+    await expect(rows).toHaveCount(11);
   });
 });
 

@@ -39,6 +39,13 @@ const POLICY = [
   "base-uri 'none'",
 ].join("; ");
 
+// ?policy=…: other sites' policies. One that has not allowed WebAssembly; one where no text of a
+// script may become a page or a script, by no policy whatever.
+const POLICIES = {
+  "no-wasm": POLICY.replace(" 'wasm-unsafe-eval'", ""),
+  "trusted-types": `${POLICY}; require-trusted-types-for 'script'; trusted-types 'none'`,
+};
+
 // /faults/NAME?of=/data/x.json: what goes wrong with an otherwise good answer. Without `of`, the
 // answer is an empty object.
 const FAULTS = {
@@ -91,9 +98,7 @@ async function find(path) {
 
 async function answer(request, response) {
   const { pathname: asked, searchParams } = new URL(request.url, "http://site");
-  // ?policy=no-wasm: a site that has not allowed WebAssembly.
-  const policy = searchParams.get("policy") === "no-wasm" ? POLICY.replace(" 'wasm-unsafe-eval'", "") : POLICY;
-  response.setHeader("content-security-policy", policy);
+  response.setHeader("content-security-policy", POLICIES[searchParams.get("policy")] ?? POLICY);
   // /cors/…: what any other site may read.
   const pathname = asked.replace(/^\/cors\//, "/");
   if (pathname !== asked) response.setHeader("access-control-allow-origin", "*");

@@ -57,6 +57,14 @@ test("an element that names an earlier version begins with what changed", async 
   await expect(parts.title).toHaveText("From Mate to Cook");
 });
 
+test("of some areas only, the history is of these", async ({ page }) => {
+  const parts = await putVersions(page, { view: "history", areas: "x" });
+  const table = parts.table("Statements that changed, by role");
+  await expect(table.getByRole("row", { name: "Mate" })).toHaveText("Mate111");
+  await expect(parts.root.getByRole("heading", { name: "People" })).toHaveCount(0);
+  await expect(parts.root.getByRole("status").first()).toHaveText("1 to 2: 3 changes");
+});
+
 test("without an earlier version there is no history to choose", async ({ page }) => {
   const parts = await put(page, { framework: small, view: "history" });
   await expect(parts.title.first()).toBeVisible();

@@ -223,7 +223,7 @@ test.describe("roles", () => {
   test("are swapped on an element that names none", async ({ page }) => {
     const parts = await put(page, { src: "data/small.json" });
     await parts.button("Swap the roles").click();
-    await expect(parts.title).toHaveText("From Senior to Engineer");
+    await expect(parts.title).toHaveText("From Senior down to Engineer");
   });
 
   test("are added on an element that names none", async ({ page }) => {
@@ -235,7 +235,7 @@ test.describe("roles", () => {
   test("are swapped and swapped back", async ({ page }) => {
     const parts = await put(page, { src: "data/small.json", roles: "engineer,senior" });
     await parts.button("Swap the roles").click();
-    await expect(parts.title).toHaveText("From Senior to Engineer");
+    await expect(parts.title).toHaveText("From Senior down to Engineer");
     await expect(parts.select("From")).toHaveValue("senior");
     await parts.button("Swap the roles").click();
     await expect(parts.title).toHaveText("From Engineer to Senior");
@@ -329,4 +329,28 @@ test("what was split, became one or moved leads to its other part", async ({ pag
   await parts.root.getByRole("listitem").filter({ hasText: "→ Moved to People" }).getByRole("button").click();
   await expect(moved).toBeFocused();
   await expect(parts.root.getByRole("group", { name: "Go from change to change" })).toContainText("3 of 3");
+});
+
+test.describe("a step down", () => {
+  test("says that it is one, and calls nothing new", async ({ page }) => {
+    const parts = await put(page, { src: "../data/octopus.json", roles: "l3-senior,l4-lead" });
+    await expect(parts.title).toHaveText("From Senior to Lead");
+    await parts.button("Swap the roles").click();
+    await expect(parts.title).toHaveText("From Lead down to Senior");
+    await expect(parts.root).toContainText("“only here” is said at Senior and not at Lead");
+    const kinds = parts.root.locator(".kind");
+    await expect(kinds.filter({ hasText: "Only here" }).first()).toBeVisible();
+    await expect(kinds.filter({ hasText: /New|Dropped|restated/ })).toHaveCount(0);
+    await expect(parts.root.getByRole("status").first()).toHaveText(/^Lead Software Engineer, Senior Software Engineer: \d+ only here .* \d+ only above/);
+    await expect(parts.root.getByRole("listitem").filter({ hasText: /^New/ })).toHaveCount(0);
+  });
+
+  test("in columns each step has the words of its own way", async ({ page }) => {
+    const parts = await put(page, { src: "../data/octopus.json", roles: "l3-senior,l4-lead,l2-engineer", view: "columns" });
+    const cells = (at) => parts.table(/side by side$/).locator(`tbody td:nth-child(${at}) .kind`);
+    await expect(cells(2).filter({ hasText: "New" }).first()).toBeVisible();
+    await expect(cells(2).filter({ hasText: "Only" })).toHaveCount(0);
+    await expect(cells(3).filter({ hasText: "Only here" }).first()).toBeVisible();
+    await expect(cells(3).filter({ hasText: /New|restated/ })).toHaveCount(0);
+  });
 });

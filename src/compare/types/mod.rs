@@ -37,6 +37,14 @@ pub struct Comparison {
 }
 
 impl Comparison {
+    /// The step that leads to a role, which may go down the ladder; none leads to the first.
+    #[must_use]
+    pub fn step_to(&self, role: usize) -> Option<Step> {
+        let step = self.shape.step_to(role)?;
+        let is_down = self.roles.get(role)?.is_below;
+        Some(Step { shape: if is_down { Shape::Down } else { step.shape }, ..step })
+    }
+
     /// Whether any fact or requirement differs in any step.
     #[must_use]
     pub fn has_new_figures(&self) -> bool {
@@ -78,6 +86,9 @@ pub struct RoleHead {
     pub kind: RoleKind,
     /// Whether it is in force.
     pub status: Status,
+    /// Whether it leads, step by step, to the role before it here, and not the other way.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_below: bool,
     /// The role in its own words, a paragraph each.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub text: Vec<Text>,

@@ -13,6 +13,8 @@ pub enum Shape {
     Fork,
     /// A role with its earlier self, in two versions of one framework.
     Versions,
+    /// A role with one above it, to which it leads: only a [`Step`] is of this shape.
+    Down,
 }
 
 impl Shape {
@@ -25,7 +27,7 @@ impl Shape {
     #[must_use]
     pub fn below(self, role: usize) -> usize {
         match self {
-            Self::Line | Self::Versions => role.saturating_sub(1),
+            Self::Line | Self::Versions | Self::Down => role.saturating_sub(1),
             Self::Fork => 0,
         }
     }

@@ -18,24 +18,46 @@ pub(super) fn framework(framework: &Framework) -> Result<Vec<Fault>, Vec<Fault>>
     if framework.roles.is_empty() {
         return Err(vec![Fault::at(Path::key("roles"), Problem::NoRoles)]);
     }
-    let count = count_statements(framework);
-    if count > MAX_STATEMENTS {
-        let problem = Problem::TooManyStatements { count };
+    let census = Census::of(framework);
+    if census.statements > MAX_STATEMENTS {
+        let problem = Problem::TooManyStatements { count: census.statements };
         return Err(vec![Fault::at(Path::key("roles"), problem)]);
     }
-    let mut faults = references::framework(framework);
+    let mut faults = references::framework(framework, &census);
     faults.extend(cycles::framework(framework));
     faults.extend(ranges(framework));
-    faults.extend(statement_ids(framework));
+    if census.have_ids {
+        faults.extend(statement_ids(framework));
+    }
     Ok(faults)
 }
 
-fn count_statements(framework: &Framework) -> usize {
-    fn count(statements: &[Statement]) -> usize {
-        statements.iter().map(|statement| 1 + count(&statement.points)).sum()
+/// What there is among the statements: few ladders have more of them than text, and what none of
+/// them has need not be gone through once more.
+#[derive(Default)]
+struct Census {
+    statements: usize,
+    have_ids: bool,
+    have_links: bool,
+}
+
+impl Census {
+    fn of(framework: &Framework) -> Self {
+        let mut census = Self::default();
+        for (_, cell) in framework.roles.iter().flat_map(|role| role.areas.iter()) {
+            census.count(&cell.statements);
+        }
+        census
     }
-    let cells = framework.roles.iter().flat_map(|role| role.areas.iter());
-    cells.map(|(_, cell)| count(&cell.statements)).sum()
+
+    fn count(&mut self, statements: &[Statement]) {
+        self.statements += statements.len();
+        for statement in statements {
+            self.have_ids |= !statement.id.is_empty();
+            self.have_links |= !statement.from.is_empty();
+            self.count(&statement.points);
+        }
+    }
 }
 
 fn ranges(framework: &Framework) -> Vec<Fault> {

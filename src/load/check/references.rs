@@ -1,5 +1,6 @@
 //! Identifiers that name nothing.
 
+use super::Census;
 use crate::load::fault::{Fault, Problem};
 use crate::load::nearest::{Hints, nearest};
 use crate::load::path::Trail;
@@ -10,9 +11,9 @@ use crate::model::{
 use crate::names::Names;
 
 /// A fault for each identifier that names nothing.
-pub(super) fn framework(framework: &Framework) -> Vec<Fault> {
-    let known = &Known::of(framework);
-    let mut check = Check { known, framework, faults: Vec::new(), hints: Hints::default() };
+pub(super) fn framework(framework: &Framework, census: &Census) -> Vec<Fault> {
+    let known = &Known::of(framework, census);
+    let mut check = Check { known, framework, census, faults: Vec::new(), hints: Hints::default() };
     let root = Trail::Root;
     for (index, role) in framework.roles.iter().enumerate() {
         check.role(role, &root.key("roles").index(index));
@@ -38,7 +39,7 @@ struct Known {
 }
 
 impl Known {
-    fn of(framework: &Framework) -> Self {
+    fn of(framework: &Framework, census: &Census) -> Self {
         let mut known = Self {
             roles: Names::of(framework.roles.iter().map(|role| role.id.as_str())),
             competencies: Names::of(framework.competencies.iter().map(|it| it.id.as_str())),
@@ -47,7 +48,8 @@ impl Known {
         };
         learn_tracks(&framework.tracks, &mut known.tracks);
         learn_areas(&framework.areas, &mut known.areas);
-        for (_, cell) in framework.roles.iter().flat_map(|role| role.areas.iter()) {
+        let roles = framework.roles.iter().filter(|_| census.have_ids);
+        for (_, cell) in roles.flat_map(|role| role.areas.iter()) {
             learn_statements(&cell.statements, &mut known.statements);
         }
         known
@@ -80,6 +82,7 @@ fn learn_statements(statements: &[Statement], known: &mut Names) {
 struct Check<'a> {
     framework: &'a Framework,
     known: &'a Known,
+    census: &'a Census,
     faults: Vec<Fault>,
     hints: Hints,
 }
@@ -149,7 +152,9 @@ impl<'a> Check<'a> {
         let roles = &self.known.roles;
         self.named("role", cell.same_as.as_str(), roles, &trail.key("same_as"));
         self.named("role", cell.one_with.as_str(), roles, &trail.key("one_with"));
-        self.statements(&cell.statements, &trail.key("statements"));
+        if self.census.have_links {
+            self.statements(&cell.statements, &trail.key("statements"));
+        }
     }
 
     fn statements(&mut self, list: &[Statement], trail: &Trail<'_>) {

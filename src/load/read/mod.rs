@@ -10,8 +10,6 @@ mod reader;
 mod shapes;
 mod slots;
 
-use std::cell::Cell;
-
 use serde::de::DeserializeSeed;
 use serde_json::error::Category;
 
@@ -20,7 +18,7 @@ use super::fault::{Fault, Place, Problem};
 use super::{Document, MAX_DEPTH};
 use crate::load::path::Path;
 use crate::load::text::is_too_deep;
-use crate::model::{FORMAT_VERSION, Framework, Index, Node, Reading};
+use crate::model::{FORMAT_VERSION, Framework, Index, Node, Noted, Reading};
 use crate::text::number;
 
 pub(super) use left_out::LeftOut;
@@ -76,12 +74,12 @@ pub(super) fn document(parsed: Parsed<'_>) -> Result<Read, Vec<Fault>> {
 /// What forbids reading it at all.
 pub(super) fn parse(text: &str) -> Result<Parsed<'_>, Fault> {
     let too_deep = || Fault::in_text(None, Problem::TooDeep);
-    let has_escapes = Cell::new(false);
+    let noted = Noted::default();
     let mut parser = serde_json::Deserializer::from_str(text);
-    let read = Reading { has_escapes: &has_escapes }.deserialize(&mut parser);
+    let read = Reading::new(&noted).deserialize(&mut parser);
     match read.and_then(|node| parser.end().map(|()| node)) {
-        Ok(node) if node.depth() > MAX_DEPTH => Err(too_deep()),
-        Ok(node) => Ok(Parsed { text, node, has_escapes: has_escapes.get() }),
+        Ok(_) if noted.depth.get() > MAX_DEPTH => Err(too_deep()),
+        Ok(node) => Ok(Parsed { text, node, has_escapes: noted.has_escapes.get() }),
         Err(_) if is_too_deep(text) => Err(too_deep()),
         Err(error) => Err(not_json(&error)),
     }

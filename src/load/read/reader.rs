@@ -26,17 +26,17 @@ pub(super) trait Object {
     fn extra(&mut self) -> &mut Extra;
 }
 
-/// What an object looks like.
+/// What an object looks like. Its keys are named by their positions in the list of them.
 pub(super) struct Shape {
     /// What to say it should have been.
     pub(super) expected: &'static str,
     pub(super) keys: &'static [&'static str],
     /// Those that must be there.
-    pub(super) required: &'static [&'static str],
-    /// The keys that bare text, a bare number and a bare list stand for; empty where they may not.
-    pub(super) text: &'static str,
-    pub(super) number: &'static str,
-    pub(super) list: &'static str,
+    pub(super) required: &'static [usize],
+    /// The key that bare text, a bare number and a bare list stand for; none where they may not.
+    pub(super) text: &'static [usize],
+    pub(super) number: &'static [usize],
+    pub(super) list: &'static [usize],
 }
 
 impl Shape {
@@ -50,14 +50,14 @@ impl Shape {
             Node::Text(_) => self.text,
             Node::Number(_) => self.number,
             Node::List(_) => self.list,
-            _ => "",
+            _ => &[],
         };
-        match (self.index(key), node) {
+        match (key.first(), node) {
             // One item where a list may stand.
             (Some(index), text @ Node::Text(_)) if key == self.list => {
-                Ok((index, Node::List(vec![text])))
+                Ok((*index, Node::List(vec![text])))
             }
-            (Some(index), node) => Ok((index, node)),
+            (Some(index), node) => Ok((*index, node)),
             (None, node) => Err(node),
         }
     }
@@ -121,6 +121,13 @@ impl<'a> Reader<'a> {
         self.path.push(step);
     }
 
+    /// Goes on to another item of the list where the reader stands.
+    pub(super) fn advance(&mut self, index: usize) {
+        if let Some(Step::Index(at)) = self.path.last_mut() {
+            *at = index;
+        }
+    }
+
     pub(super) fn leave(&mut self) {
         self.path.pop();
     }
@@ -172,7 +179,7 @@ impl<'a> Reader<'a> {
             }
             self.leave();
         }
-        shape.required.iter().all(|key| self.require(key, met, id.as_ref(), shape, target))
+        shape.required.iter().all(|index| self.require(*index, met, id.as_ref(), shape, target))
     }
 
     /// Keeps and reports a key that is not known. `$schema`, and keys that begin with `x-` or `_`,
@@ -191,16 +198,16 @@ impl<'a> Reader<'a> {
     /// Whether a key that must be there is. Without its name a thing is shown under its id.
     fn require(
         &mut self,
-        key: &str,
+        index: usize,
         met: Met,
         id: Option<&Cow<'a, str>>,
         shape: &Shape,
         target: &mut dyn Object,
     ) -> bool {
-        let Some(index) = shape.index(key) else { return true };
         if met.read(index) {
             return true;
         }
+        let Some(key) = shape.keys.get(index).copied() else { return true };
         // What is of the wrong kind is reported already.
         if !met.seen(index) {
             self.fault(Problem::MissingKey { key: key.to_owned() });

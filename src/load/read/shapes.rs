@@ -12,31 +12,34 @@ use crate::model::{
 macro_rules! object {
     ($type:ident, $expected:literal, needs [$($needed:ident)*], $($field:ident)*
         $(, text = $text:ident)? $(, number = $number:ident)? $(, list = $list:ident)?) => {
-        impl Object for $type {
-            fn shape(&self) -> &'static Shape {
-                &Shape {
-                    expected: $expected,
-                    keys: &[$(stringify!($field)),*],
-                    required: &[$(stringify!($needed)),*],
-                    text: concat!("", $(stringify!($text))?),
-                    number: concat!("", $(stringify!($number))?),
-                    list: concat!("", $(stringify!($list))?),
+        const _: () = {
+            #[allow(non_camel_case_types, reason = "named for the fields")]
+            enum Key { $($field),* }
+
+            impl Object for $type {
+                fn shape(&self) -> &'static Shape {
+                    &Shape {
+                        expected: $expected,
+                        keys: &[$(stringify!($field)),*],
+                        required: &[$(Key::$needed as usize),*],
+                        text: &[$(Key::$text as usize)?],
+                        number: &[$(Key::$number as usize)?],
+                        list: &[$(Key::$list as usize)?],
+                    }
+                }
+
+                fn fill<'a>(&mut self, index: usize, node: Node<'a>, reader: &mut Reader<'a>) -> bool {
+                    $(if index == Key::$field as usize {
+                        return self.$field.set(node, reader);
+                    })*
+                    false
+                }
+
+                fn extra(&mut self) -> &mut Extra {
+                    &mut self.extra
                 }
             }
-
-            fn fill<'a>(&mut self, index: usize, node: Node<'a>, reader: &mut Reader<'a>) -> bool {
-                #[allow(non_camel_case_types, reason = "named for the fields")]
-                enum Key { $($field),* }
-                $(if index == Key::$field as usize {
-                    return self.$field.set(node, reader);
-                })*
-                false
-            }
-
-            fn extra(&mut self) -> &mut Extra {
-                &mut self.extra
-            }
-        }
+        };
 
         impl Slot for $type {
             fn set<'a>(&mut self, node: Node<'a>, reader: &mut Reader<'a>) -> bool {

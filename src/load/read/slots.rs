@@ -99,16 +99,17 @@ impl<T: Slot + Default> Slot for OneOrMany<T> {
 /// Reads the items of a list; those that cannot be read are left out.
 fn extend<'a, T: Slot + Default>(list: &mut Vec<T>, items: Vec<Node<'a>>, reader: &mut Reader<'a>) {
     list.reserve(items.len());
+    reader.enter(Step::Index(0));
     for (index, node) in items.into_iter().enumerate() {
-        let mut item = T::default();
-        reader.enter(Step::Index(index));
-        if item.set(node, reader) {
-            list.push(item);
-        } else {
+        reader.advance(index);
+        // Read where it stands in the list: it would take as long to move it there.
+        list.push(T::default());
+        if !list.last_mut().is_some_and(|item| item.set(node, reader)) {
+            list.pop();
             reader.leave_out();
         }
-        reader.leave();
     }
+    reader.leave();
 }
 
 impl<K: From<String>, V: Slot + Default> Slot for Listing<K, V> {

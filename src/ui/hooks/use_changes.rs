@@ -1,7 +1,9 @@
 //! Going from change to change.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement, NodeList};
 use yew::prelude::*;
 
 /// The walk over the changes on the screen.
@@ -13,7 +15,8 @@ pub struct ChangesHandle {
     pub next: Callback<()>,
     /// Goes back.
     pub previous: Callback<()>,
-    /// Follows a press of what leads to another row: an element with its key in `data-to`.
+    /// Follows a press of what leads to another row: an element with its key in `data-to`. One with
+    /// the name of an area in `data-to-area` leads there once what it chose is shown.
     pub jump: Callback<MouseEvent>,
 }
 
@@ -22,15 +25,23 @@ pub struct ChangesHandle {
 #[hook]
 pub fn use_changes<T: PartialEq + Clone + 'static>(root: &NodeRef, shown: &T) -> ChangesHandle {
     let position = use_state(|| 0usize);
+    let wanted = use_mut_ref(String::new);
     {
-        let position = position.clone();
-        use_effect_with(shown.clone(), move |_| position.set(0));
+        let (position, root, wanted) = (position.clone(), root.clone(), Rc::clone(&wanted));
+        use_effect_with(shown.clone(), move |_| {
+            position.set(0);
+            if let Some((_, area)) = find(&root, "data-area", &wanted.take()) {
+                focus(&area);
+                area.scroll_into_view();
+            }
+        });
     }
     let go = |forward: bool| {
         let (root, position) = (root.clone(), position.clone());
         Callback::from(move |()| {
             let target = if forward { *position + 1 } else { position.saturating_sub(1).max(1) };
-            if focus(&root, target).is_some() {
+            if let Some(change) = change_at(&root, target) {
+                focus(&change);
                 position.set(target);
             }
         })
@@ -38,33 +49,47 @@ pub fn use_changes<T: PartialEq + Clone + 'static>(root: &NodeRef, shown: &T) ->
     let jump = {
         let (root, position) = (root.clone(), position.clone());
         Callback::from(move |event: MouseEvent| {
-            if let Some(target) = place(&root, &event).filter(|at| focus(&root, *at).is_some()) {
-                position.set(target);
+            let Some(pressed) = event.target_dyn_into::<Element>() else { return };
+            if let Some(area) = pressed.get_attribute("data-to-area") {
+                *wanted.borrow_mut() = area;
+            }
+            let row = pressed.get_attribute("data-to").unwrap_or_default();
+            if let Some((at, change)) = find(&root, "data-row", &row) {
+                focus(&change);
+                position.set(at);
             }
         })
     };
     ChangesHandle { position: *position, next: go(true), previous: go(false), jump }
 }
 
-/// The position, from 1, of the change to which a press leads.
-fn place(root: &NodeRef, event: &MouseEvent) -> Option<usize> {
-    let row = event.target_dyn_into::<web_sys::Element>()?.get_attribute("data-to")?;
-    let changes = root.cast::<web_sys::Element>()?.query_selector_all("[data-change]").ok()?;
-    let is_it = |at: &u32| {
-        let change = changes.item(*at).and_then(|node| node.dyn_into::<web_sys::Element>().ok());
-        change.is_some_and(|change| change.get_attribute("data-row").as_ref() == Some(&row))
-    };
-    (0..changes.length()).find(is_it).and_then(|at| usize::try_from(at + 1).ok())
+/// The elements that have an attribute.
+fn all(root: &NodeRef, attribute: &str) -> Option<NodeList> {
+    root.cast::<Element>()?.query_selector_all(&["[", attribute, "]"].concat()).ok()
 }
 
-/// Moves to the change at `position`, from 1.
-fn focus(root: &NodeRef, position: usize) -> Option<()> {
-    let root = root.cast::<web_sys::Element>()?;
-    let changes = root.query_selector_all("[data-change]").ok()?;
+/// The first element whose attribute says so, and its position from 1 among those that have it.
+fn find(root: &NodeRef, attribute: &str, value: &str) -> Option<(usize, HtmlElement)> {
+    let all = all(root, attribute).filter(|_| !value.is_empty())?;
+    for at in 0..all.length() {
+        let element = all.item(at)?.dyn_into::<HtmlElement>().ok()?;
+        if element.get_attribute(attribute).as_deref() == Some(value) {
+            return Some((usize::try_from(at + 1).ok()?, element));
+        }
+    }
+    None
+}
+
+/// The change at `position`, from 1.
+fn change_at(root: &NodeRef, position: usize) -> Option<HtmlElement> {
     let index = u32::try_from(position.checked_sub(1)?).ok()?;
-    let change = changes.item(index)?.dyn_into::<HtmlElement>().ok()?;
-    if let Ok(Some(fold)) = change.closest("details:not([open])") {
+    all(root, "data-change")?.item(index)?.dyn_into().ok()
+}
+
+/// Moves to an element, out of any fold.
+fn focus(element: &HtmlElement) {
+    if let Ok(Some(fold)) = element.closest("details:not([open])") {
         let _ = fold.set_attribute("open", "");
     }
-    change.focus().ok()
+    let _ = element.focus();
 }

@@ -1,8 +1,8 @@
 //! One change, and lists of them.
 
 use super::rich;
-use crate::compare::{AreaPart, Change, Class, Comparison, Counts, Line, Row, Step};
-use crate::ui::dom::{Node, el, fold, label, run};
+use crate::compare::{AreaPart, Change, Class, Comparison, Counts, Line, Row, Shape, Step};
+use crate::ui::dom::{Node, el, fold, label, run, unread};
 use crate::words::{self, Key, fill, own, say, sign};
 
 /// Which changes of an area are shown.
@@ -78,7 +78,8 @@ pub fn quiet(comparison: &Comparison, area: &AreaPart, step: Step, class: Class)
         return None;
     }
     let still = rows.iter().all(|(_, change)| change.still_expected);
-    let is_named = class == Class::NotRestated || comparison.branches().is_some();
+    let is_named = class == Class::NotRestated && step.shape != Shape::Down;
+    let is_named = is_named || comparison.branches().is_some();
     let summary = match comparison.roles.get(step.upper).filter(|_| is_named) {
         Some(role) => words::quiet(class, rows.len(), still, &role.short),
         None => sign(&words::of_class(class, rows.len(), still, step.shape).plain()),
@@ -143,7 +144,7 @@ pub enum Place<'a> {
 pub fn item(row: &Row, step: Step, place: Place<'_>) -> Option<Node> {
     let change = row.change(step)?;
     let (lower, upper) = (row.cell(step.lower), row.cell(step.upper));
-    let sign = el("span").attr("aria-hidden", "true").class("sign").text(words::class_sign(change));
+    let sign = unread(words::class_sign(change)).class("sign");
     let kind = el("p").class("kind").child(sign).said(words::change(change, step.shape));
     let kind = match place {
         Place::Alone => kind,
@@ -202,7 +203,7 @@ pub fn folded(area: &AreaPart, step: Step) -> Option<Node> {
 pub fn departures(area: &AreaPart, step: Step) -> Option<Node> {
     let mut list = el("ul").class("departures");
     for departure in area.departures.get(step.at)? {
-        let item = el("li").key(&departure.row);
+        let item = el("li").key(&departure.row).child(unread(words::text(Key::Arrow))).text(" ");
         let item = item.said(fill(Key::MovedTo, own(&departure.to))).text(" ");
         list = list.child(item.child(rich::inline(&departure.text)).child(jump(&departure.row)));
     }

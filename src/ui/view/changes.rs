@@ -21,7 +21,7 @@ pub fn changes(comparison: &Comparison, scope: Scope, dispatch: &Callback<Action
     }
     let mut all = run().maybe((comparison.roles.len() > 2).then(|| tables(comparison)));
     for upper in 0..comparison.roles.len() {
-        let step_to = comparison.shape.step_to(upper);
+        let step_to = comparison.step_to(upper);
         all = all.maybe(step_to.and_then(|at| step(comparison, at, scope, dispatch)));
     }
     all.html()
@@ -85,7 +85,7 @@ pub fn areas(
         }
         let theme = area.around.first();
         let heading = theme.filter(|_| theme != last);
-        let heading = heading.map(|name| el("h3").class("theme").own(name));
+        let heading = heading.map(|name| goal(el("h3").class("theme"), name).own(name));
         all = all.child(run().maybe(heading).maybe(section(area)));
         last = theme;
     }
@@ -96,7 +96,9 @@ pub fn areas(
 pub fn section(comparison: &Comparison, area: &AreaPart, step: Step) -> Option<Node> {
     let counts = words::counts(area.counts.get(step.at)?, still_expected(area, step), step.shape);
     let is_deeper = step.shape == Shape::Versions || !area.around.is_empty();
-    let heading = el(if is_deeper { "h4" } else { "h3" }).own(&area.name);
+    let heading = el(if is_deeper { "h4" } else { "h3" });
+    let heading = if area.around.is_empty() { goal(heading, &area.name) } else { heading };
+    let heading = heading.own(&area.name);
     let crumb = area.around.get(1..).unwrap_or_default().join(" › ");
     let crumb = (!crumb.is_empty()).then(|| el("span").class("crumb").own(&crumb));
     let header = el("header").child(heading.maybe(crumb)).child(el("span").text(&counts));
@@ -112,6 +114,11 @@ pub fn section(comparison: &Comparison, area: &AreaPart, step: Step) -> Option<N
             .maybe(change::quiet(comparison, area, step, Class::Same))
             .maybe(change::quiet(comparison, area, step, Class::NotRestated)),
     )
+}
+
+/// What a figure of the overview leads to: where an area, or one with all inside it, begins.
+fn goal(node: Node, area: &str) -> Node {
+    node.attr_of("data-area", area).attr("tabindex", "-1")
 }
 
 fn still_expected(area: &AreaPart, step: Step) -> bool {
@@ -130,16 +137,19 @@ fn examples(comparison: &Comparison, area: &AreaPart, step: Step) -> Option<Node
 
 /// A baseline that the higher role takes in as a whole.
 fn baseline(comparison: &Comparison, added: &AddedBaseline, step: Step) -> Node {
-    let taken_in = el("span").said(count(Key::TakenIn, added.statements));
+    let taken_in = el("span").said(words::taken_in(added.statements, step.shape));
     let header = el("header").child(el("h3").own(&added.name)).child(taken_in);
     let mut section = el("section").attr("part", "area").class("area").child(header);
     for area in &comparison.areas {
         let origin = area.origins.get(step.at);
         if matches!(origin, Some(Origin::Added { baseline }) if *baseline == added.name) {
             let new = words::of_class(Class::New, area.rows.len(), false, step.shape).plain();
-            let list = change::plain_list(area, step, Shown::All);
             let summary = bracketed(own(&area.name), words::sign(&new));
-            section = section.child(fold(summary).key(area.id.as_str()).child(list));
+            let outermost = area.around.first().unwrap_or(&area.name);
+            let summary = goal(el("summary"), outermost).ours().said(summary);
+            let list = change::plain_list(area, step, Shown::All);
+            let fold = el("details").key(area.id.as_str()).child(summary);
+            section = section.child(fold.child(list));
         }
     }
     section

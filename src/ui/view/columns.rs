@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::tables::{column, tables};
 use super::{change, rich};
 use crate::compare::{AreaPart, CellPart, Change, Class, Comparison, Line, Row, Shape};
-use crate::ui::dom::{Node, el, hidden, run};
+use crate::ui::dom::{Node, el, hidden, run, unread};
 use crate::words::{self, Key, all_of, fill_two, own};
 
 /// The roles side by side; `name` is the framework's, for the caption.
@@ -67,7 +67,7 @@ fn table_row(comparison: &Comparison, row: &Row) -> Node {
         let cell = column(comparison, at);
         cells = cells.child(match line {
             None => match step_to(comparison, row, at) {
-                Some(change) => cell.class("gone").child(mark(change, comparison.shape)),
+                Some(change) => cell.class("gone").child(mark(change)),
                 None => cell.class("none").child(hidden(Key::Nothing)),
             },
             Some(line) => {
@@ -75,8 +75,8 @@ fn table_row(comparison: &Comparison, row: &Row) -> Node {
                 let lower = row.cell(comparison.shape.below(at));
                 let cell = cell
                     .theirs()
-                    .maybe(change.map(|change| mark(change, comparison.shape)))
-                    .child(content(change, lower, line));
+                    .maybe(change.map(|change| mark(change).child(hidden(Key::Colon)).text(" ")))
+                    .child(content(change.map(|(change, _)| change), lower, line));
                 cell.maybe(change::examples(line))
             }
         });
@@ -84,21 +84,21 @@ fn table_row(comparison: &Comparison, row: &Row) -> Node {
     cells
 }
 
-/// The change in the step that leads to this column.
-fn step_to<'c>(comparison: &Comparison, row: &'c Row, at: usize) -> Option<&'c Change> {
-    row.change(comparison.shape.step_to(at)?)
+/// The change in the step that leads to this column, and what it is a step of.
+fn step_to<'c>(comparison: &Comparison, row: &'c Row, at: usize) -> Option<(&'c Change, Shape)> {
+    let step = comparison.step_to(at)?;
+    row.change(step).map(|change| (change, step.shape))
 }
 
 /// What became of the statement.
-fn mark(change: &Change, shape: Shape) -> Node {
+fn mark((change, shape): (&Change, Shape)) -> Node {
     let class = match change.class {
         Class::New | Class::Raised => "kind up",
         Class::Lowered | Class::Dropped => "kind down",
         _ => "kind quiet",
     };
-    let mark = el("span").class(class).ours().text(words::class_sign(change)).text(" ");
-    let class = words::change(change, shape);
-    mark.said(class).text(" ")
+    let mark = el("span").class(class).ours().child(unread(words::class_sign(change)));
+    mark.text(" ").said(words::change(change, shape))
 }
 
 fn content(change: Option<&Change>, lower: Option<&Line>, line: &Line) -> Node {

@@ -58,6 +58,7 @@ fn area(one: &TableRow, steps: &[&StepSize], dispatch: &Callback<Action>) -> Nod
                 let label = labelled(label, words::size(*count)).plain();
                 let button = does(dispatch, Action::SeeChanges(roles));
                 let button = button.attr_of("aria-label", &label);
+                let button = button.attr_of("data-to-area", &one.name);
                 el("td").class(class).child(button.number(*count))
             }
         });

@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use super::changes::section;
+use super::overview::nothing;
 use super::tables::tables;
 use crate::compare::{Change, Comparison, Counts, History, Revision, RoleFate};
-use crate::ui::dom::{Node, el, run};
-use crate::words::{self, Key, count_with, fill, own, say, sign};
+use crate::ui::dom::{Node, el, run, unread};
+use crate::words::{self, Key, count_with, fill, own};
 
 /// What became of each role: a summary, then each role that changed.
 pub fn history(history: &History) -> Html {
@@ -77,11 +78,12 @@ fn row(revision: &Revision, columns: &[Column]) -> Node {
     let name = el("th").attr("scope", "row").own(&revision.name);
     let mut row = el("tr").key(revision.id.as_str()).child(name);
     let span = columns.len().max(1).to_string();
-    let whole =
-        |mark: &str, key: Key| el("td").attr_of("colspan", &span).said(sign(mark).and(say(key)));
+    let whole = |mark: &'static str, key: Key| {
+        el("td").attr_of("colspan", &span).child(unread(mark)).text(" ").say(key)
+    };
     match (&revision.fate, revision.counts()) {
-        (RoleFate::Added, _) => row.child(whole("+ ", Key::NewRole)),
-        (RoleFate::Gone, _) => row.child(whole("− ", Key::GoneRole)),
+        (RoleFate::Added, _) => row.child(whole("+", Key::NewRole)),
+        (RoleFate::Gone, _) => row.child(whole("−", Key::GoneRole)),
         (RoleFate::Kept(_), counts) => {
             let counts = counts.unwrap_or_default();
             for (_, count) in columns {
@@ -94,7 +96,7 @@ fn row(revision: &Revision, columns: &[Column]) -> Node {
 
 fn figure(number: usize) -> Node {
     match number {
-        0 => el("td").class("none").text("·"),
+        0 => el("td").class("none").child(nothing()),
         _ => el("td").number(number),
     }
 }

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::control::does;
 use super::headline::headline;
 use super::{heat, lines, map, radar};
-use crate::compare::Comparison;
-use crate::model::{Framework, RoleId};
+use crate::compare::{Comparison, Only};
+use crate::model::{AreaId, Framework, RoleId};
 use crate::overview::{Overview, radar as radar_of};
 use crate::selection::Action;
 use crate::ui::dom::{Node, el, hidden, run};
@@ -18,6 +18,8 @@ pub struct Props<'a> {
     pub overview: Option<&'a Overview>,
     /// The framework that it is of.
     pub framework: &'a Framework,
+    /// The areas to show; all where there are none.
+    pub areas: &'a [AreaId],
     /// The roles that are compared.
     pub comparison: &'a Comparison,
     /// Changes what is looked at.
@@ -26,7 +28,7 @@ pub struct Props<'a> {
 
 /// The whole ladder.
 pub fn overview(props: &Props<'_>) -> Html {
-    let Props { framework, comparison, dispatch, .. } = *props;
+    let Props { framework, areas, comparison, dispatch, .. } = *props;
     let Some(overview) = props.overview else { return run().html() };
     let mut roles: Vec<RoleId> = Vec::new();
     for role in &comparison.roles {
@@ -42,7 +44,8 @@ pub fn overview(props: &Props<'_>) -> Html {
     let picture = picture.child(chosen(comparison, &roles, dispatch));
     let all = el("div").class("overview").child(head).child(picture);
     let all = all.maybe(heat::tables(overview, dispatch));
-    let radar = radar_of(framework, &roles).as_ref().map(radar::radar);
+    let radar = radar_of(framework, &roles, &Only::of(framework, areas));
+    let radar = radar.as_ref().map(radar::radar);
     all.maybe(lines::demands(overview)).maybe(radar).html()
 }
 
@@ -50,7 +53,7 @@ pub fn overview(props: &Props<'_>) -> Html {
 fn chosen(comparison: &Comparison, roles: &[RoleId], dispatch: &Callback<Action>) -> Node {
     let mut chosen = el("div").class("chosen");
     for role in 1..comparison.roles.len() {
-        let step = comparison.shape.step_to(role);
+        let step = comparison.step_to(role);
         let summary = comparison.steps.get(role - 1);
         let head =
             step.zip(summary).and_then(|(step, summary)| headline(comparison, step, summary));

@@ -3,7 +3,7 @@
 use super::overview::{captioned, cell, column, row};
 use super::svg::{line, number, svg};
 use crate::overview::{Point, RADAR_SIZE, Radar};
-use crate::ui::dom::{Node, el};
+use crate::ui::dom::{Node, el, unread};
 use crate::words::{self, Key, Said, all_of, each_own, fill, fill_two, own, say, sign};
 
 /// The two roles are told apart by these marks, and by a broken and a full line.
@@ -67,7 +67,7 @@ fn mark(role: usize, at: Point) -> Node {
 fn table(radar: &Radar) -> Node {
     let mut heads = el("tr").child(column(say(Key::Competency)));
     for (mark, name) in MARKS.into_iter().zip(&radar.roles) {
-        heads = heads.child(column(sign(mark).and(own(name))));
+        heads = heads.child(column(Said::default()).child(unread(mark)).own(name));
     }
     let mut body = el("tbody");
     for (at, axis) in radar.axes.iter().enumerate() {

@@ -1,7 +1,8 @@
 //! Facts and requirements as tables.
 
-use crate::compare::{Comparison, FactRow, Name, RequirementRow, Shift, ShiftKind, Value};
-use crate::ui::dom::{Node, el, run};
+use super::overview::nothing;
+use crate::compare::{Comparison, FactRow, Name, RequirementRow, Shape, Shift, ShiftKind, Value};
+use crate::ui::dom::{Node, el, pause, run, unread};
 use crate::words::{self, Key};
 
 /// Header figures and demands on competencies across the roles.
@@ -44,12 +45,13 @@ fn row(
     cells: &[Option<Value>],
     steps: &[Shift],
 ) -> Node {
-    let crumb = (!area.is_empty()).then(|| el("span").class("crumb").own(area));
+    let crumb = (!area.is_empty()).then(|| el("span").class("crumb").child(pause(", ")).own(area));
     let mut row =
         el("tr").child(el("th").attr("scope", "row").said(words::name(name)).maybe(crumb));
     for (at, cell) in cells.iter().enumerate() {
+        let shape = comparison.step_to(at).map_or(comparison.shape, |step| step.shape);
         let shift = at.checked_sub(1).and_then(|before| steps.get(before));
-        row = row.child(value(cell.as_ref(), shift).inside(column(comparison, at)));
+        row = row.child(value(cell.as_ref(), shift, shape).inside(column(comparison, at)));
     }
     row
 }
@@ -67,21 +69,26 @@ pub fn column(comparison: &Comparison, at: usize) -> Node {
 const LONG: usize = 60;
 
 /// A value, with what became of it where it changed.
-fn value(value: Option<&Value>, shift: Option<&Shift>) -> Node {
+fn value(value: Option<&Value>, shift: Option<&Shift>, shape: Shape) -> Node {
     let change = shift.filter(|shift| !matches!(shift.kind, ShiftKind::Same | ShiftKind::Absent));
     match (value, change) {
-        (None, None) => el("span").class("none").text("—"),
-        (None, Some(_)) => el("span").class("none").text("· ").say(Key::ShiftNotRestated),
+        (None, None) => nothing().inside(el("span").class("none")),
+        (None, Some(shift)) => el("span").class("none").child(said(shift, shape)),
         (Some(value), None) => run().said(words::value(value)),
         (Some(value), Some(shift)) => {
-            let sign = el("span").class(class(shift.kind)).text(" ");
-            let sign = sign.text(words::shift_sign(shift.kind)).text(" ");
-            let sign = sign.text(words::shift(shift).map(words::text).unwrap_or_default());
+            let sign = el("span").class(class(shift.kind)).child(pause(",")).text(" ");
+            let sign = sign.child(said(shift, shape));
             let value = words::value(value);
             let weight = if value.plain().chars().count() > LONG { "span" } else { "b" };
             run().child(el(weight).said(value)).child(sign)
         }
     }
+}
+
+/// A shift in a word, after its sign.
+fn said(shift: &Shift, shape: Shape) -> Node {
+    let word = words::shift(shift, shape).map(words::text).unwrap_or_default();
+    run().child(unread(words::shift_sign(shift.kind))).text(" ").text(word)
 }
 
 fn class(kind: ShiftKind) -> &'static str {
