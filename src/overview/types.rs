@@ -55,26 +55,6 @@ pub struct Map {
     pub edges: Vec<Edge>,
 }
 
-impl Map {
-    /// The same from right to left.
-    #[must_use]
-    pub fn mirrored(mut self) -> Self {
-        let width = self.width;
-        for lane in &mut self.lanes {
-            lane.x = width - lane.x - lane.width;
-        }
-        for spot in &mut self.spots {
-            spot.x = width - spot.x - super::SPOT_WIDTH;
-        }
-        for edge in &mut self.edges {
-            for point in edge.curve.iter_mut().chain([&mut edge.label]) {
-                point.x = width - point.x;
-            }
-        }
-        self
-    }
-}
-
 /// One track on the map.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Lane {

@@ -153,30 +153,23 @@ impl Node {
 
     /// What is said.
     #[inline(never)]
-    pub fn said(mut self, said: Said) -> Self {
-        let mut around: Option<Self> = None;
-        for piece in said.pieces() {
+    pub fn said(self, said: Said) -> Self {
+        // What is marked goes into an element of its own, on top of the one around it.
+        let mut open = vec![self];
+        said.walk(&mut |piece| {
+            let Some(node) = open.pop() else { return };
             let mark = match piece {
-                Piece::Ours(words) => {
-                    self = self.text(words);
-                    continue;
-                }
-                Piece::Own(words) => {
-                    self = self.own(words);
-                    continue;
-                }
+                Piece::Ours(words) => return open.push(node.text(words)),
+                Piece::Own(words) => return open.push(node.own(words)),
                 Piece::Bold => el("b"),
                 Piece::Muted => el("span").class("quiet"),
             };
-            self = match around.take() {
-                Some(outer) => outer.child(self),
-                None => {
-                    around = Some(self);
-                    mark
-                }
-            };
-        }
-        self
+            match open.pop() {
+                Some(around) => open.push(around.child(node)),
+                None => open.extend([node, mark]),
+            }
+        });
+        open.into_iter().next().unwrap_or_else(run)
     }
 
     /// Words of the framework; set apart where they may run against those of the interface.

@@ -77,7 +77,7 @@ impl Language {
     pub(super) fn text(&self, key: Key) -> &'static str {
         let of = |texts: &[&'static str]| texts.get(key as usize).copied().unwrap_or_default();
         match of(&self.texts) {
-            "" => table::TEXTS.split('\n').nth(key as usize).unwrap_or_default(),
+            "" => of(&Self::english().texts),
             text => text,
         }
     }
@@ -101,9 +101,12 @@ thread_local! {
 #[inline(never)]
 pub fn speak(language: &'static Language, lang: &str, is_rtl: bool) {
     SPOKEN.set(Some(language));
-    let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    fn primary(tag: &str) -> &str {
+        tag.split('-').next().unwrap_or_default()
+    }
     let lang = if lang.is_empty() { "en" } else { lang };
-    let is_same = is_rtl == language.is_rtl() && primary(lang) == primary(&language.tag);
+    let is_same =
+        is_rtl == language.is_rtl() && primary(lang).eq_ignore_ascii_case(primary(&language.tag));
     let dir = if is_rtl { "rtl" } else { "ltr" };
     THEIRS.replace((!is_same).then(|| Theirs { lang: lang.to_owned(), dir }));
 }

@@ -190,14 +190,12 @@ fn said(shift: &Shift, step: Step) -> String {
 /// What is said as Markdown: bold stays, and nothing in the framework's words is markup.
 fn written(said: &Said) -> String {
     let mut written = String::new();
-    for piece in said.pieces() {
-        match piece {
-            Piece::Ours(words) => written.push_str(words),
-            Piece::Own(words) => written.push_str(&escaped(words)),
-            Piece::Bold => written.push_str("**"),
-            Piece::Muted => {}
-        }
-    }
+    said.walk(&mut |piece| match piece {
+        Piece::Ours(words) => written.push_str(words),
+        Piece::Own(words) => written.push_str(&escaped(words)),
+        Piece::Bold => written.push_str("**"),
+        Piece::Muted => {}
+    });
     written
 }
 

@@ -222,9 +222,9 @@ pub fn rise(rise: &Rise) -> Said {
 /// The name of a scale: those of the field are known in every language.
 fn scale(name: &str) -> Said {
     let english = Language::english().text(Key::Scales);
-    let known = english.split(", ").zip(text(Key::Scales).split(", "));
-    let found = known.into_iter().find(|(known, _)| *known == name);
-    found.map_or_else(|| own(name), |(_, name)| sign(name))
+    let known = english.split(',').zip(text(Key::Scales).split(','));
+    let found = known.into_iter().find(|(known, _)| known.trim_matches(' ') == name);
+    found.map_or_else(|| own(name), |(_, name)| sign(name.trim_matches(' ')))
 }
 
 /// What stands in a cell without statements.

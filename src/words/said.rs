@@ -103,10 +103,10 @@ pub fn figure(count: usize) -> Said {
 /// The form of a text for a plural category: `one: … | few, other: …`. The last is for the rest.
 fn form<'t>(text: &'t str, category: &str) -> &'t str {
     let mut form = text;
-    for one in text.split(" | ") {
-        let Some((categories, words)) = one.split_once(": ") else { continue };
-        form = words;
-        if categories.split(", ").any(|it| it == category) {
+    for one in text.split('|') {
+        let Some((categories, words)) = one.split_once(':') else { continue };
+        form = words.trim_matches(' ');
+        if categories.split(',').any(|it| it.trim_matches(' ') == category) {
             break;
         }
     }
@@ -199,32 +199,25 @@ impl Said {
         self.0.is_empty()
     }
 
-    /// The pieces in their order.
-    #[must_use]
+    /// Goes through the pieces in their order.
     #[inline(never)]
-    pub fn pieces(&self) -> Vec<Piece<'_>> {
-        let (mut pieces, mut rest) = (Vec::new(), self.0.as_str());
+    pub fn walk(&self, with: &mut dyn FnMut(Piece<'_>)) {
+        let mut rest = self.0.as_str();
         let ends = |letter: char| letter == OWN.0 || letter == MARKS.0 || letter == MARKS.1;
         while let Some(at) = rest.find(ends) {
             let (ours, after) = rest.split_at(at);
-            if !ours.is_empty() {
-                pieces.push(Piece::Ours(ours));
-            }
-            let mut letters = after.chars();
-            let sign = letters.next();
-            rest = letters.as_str();
-            if sign == Some(OWN.0) {
+            with(Piece::Ours(ours));
+            let (sign, after) = after.split_at(1);
+            rest = after;
+            if sign.starts_with(OWN.0) {
                 let (own, after) = rest.split_once(OWN.1).unwrap_or((rest, ""));
-                pieces.push(Piece::Own(own));
+                with(Piece::Own(own));
                 rest = after;
             } else {
-                pieces.push(if sign == Some(MARKS.0) { Piece::Bold } else { Piece::Muted });
+                with(if sign.starts_with(MARKS.0) { Piece::Bold } else { Piece::Muted });
             }
         }
-        if !rest.is_empty() {
-            pieces.push(Piece::Ours(rest));
-        }
-        pieces
+        with(Piece::Ours(rest));
     }
 
     /// As text alone. Where the interface runs from right to left, the framework's words are
@@ -234,17 +227,15 @@ impl Said {
     pub fn plain(&self) -> String {
         let mut plain = String::new();
         let isolates = if spoken().is_rtl() { ["\u{2068}", "\u{2069}"] } else { ["", ""] };
-        for piece in self.pieces() {
-            match piece {
-                Piece::Ours(words) => plain.push_str(words),
-                Piece::Own(words) => {
-                    plain.push_str(isolates[0]);
-                    plain.push_str(words);
-                    plain.push_str(isolates[1]);
-                }
-                Piece::Bold | Piece::Muted => {}
+        self.walk(&mut |piece| match piece {
+            Piece::Ours(words) => plain.push_str(words),
+            Piece::Own(words) => {
+                plain.push_str(isolates[0]);
+                plain.push_str(words);
+                plain.push_str(isolates[1]);
             }
-        }
+            Piece::Bold | Piece::Muted => {}
+        });
         plain
     }
 }
@@ -253,10 +244,22 @@ impl Said {
 mod tests {
     use super::*;
 
+    fn pieces(said: &Said) -> Vec<String> {
+        let mut pieces = Vec::new();
+        said.walk(&mut |piece| match piece {
+            Piece::Ours("") => {}
+            Piece::Ours(words) => pieces.push(format!("ours {words}")),
+            Piece::Own(words) => pieces.push(format!("own {words}")),
+            Piece::Bold => pieces.push("bold".to_owned()),
+            Piece::Muted => pieces.push("muted".to_owned()),
+        });
+        pieces
+    }
+
     #[test]
     fn fills_places_in_the_order_of_the_language() {
         let said = filled("{1} von {0}", &[sign("a"), own("b*")]);
-        assert_eq!(said.pieces(), [Piece::Own("b*"), Piece::Ours(" von a")]);
+        assert_eq!(pieces(&said), ["own b*", "ours  von a"]);
         assert_eq!(said.plain(), "b* von a");
         assert_eq!(filled("{7} {x", &[sign("a")]).plain(), " x");
     }
@@ -269,23 +272,15 @@ mod tests {
         {
             assert_eq!(self::form(text, category), form);
         }
-        assert_eq!(form("plain: text", "one"), "text");
+        assert_eq!(form("text", "one"), "text");
     }
 
     #[test]
     fn tells_marks_from_the_words_of_the_framework() {
         let said = sign("*New*_ in ").and(own("a_b")).text("_: x");
-        let pieces = [
-            Piece::Bold,
-            Piece::Ours("New"),
-            Piece::Bold,
-            Piece::Muted,
-            Piece::Ours(" in "),
-            Piece::Own("a_b"),
-            Piece::Muted,
-            Piece::Ours(": x"),
-        ];
-        assert_eq!(said.pieces(), pieces);
+        let expected =
+            ["bold", "ours New", "bold", "muted", "ours  in ", "own a_b", "muted", "ours : x"];
+        assert_eq!(pieces(&said), expected);
     }
 
     #[test]

@@ -29,8 +29,7 @@ pub struct Compared<'a> {
 /// The map with what it means, and the same as a table.
 #[inline(never)]
 pub fn map(overview: &Overview, compared: Compared<'_>, dispatch: &Callback<Action>) -> Node {
-    let (map, steps) = (overview.map.clone(), &overview.steps);
-    let map = if words::spoken().is_rtl() { map.mirrored() } else { map };
+    let (map, steps) = (&overview.map, &overview.steps);
     let mut lines = el("g").attr("aria-hidden", "true");
     for edge in &map.edges {
         if let Some(step) = steps.get(edge.step) {
