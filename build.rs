@@ -28,11 +28,16 @@ fn code(entries: &[(&str, &str)]) -> String {
         let _ = writeln!(code, "    /// {text:?}\n    {},", variant(name));
     }
     let names: Vec<&str> = entries.iter().map(|(name, _)| *name).collect();
-    let texts: Vec<&str> = entries.iter().map(|(_, text)| *text).collect();
+    let texts: Vec<&str> = entries.iter().map(|(_, text)| bare(text)).collect();
     let _ = writeln!(code, "}}\npub const STAMP: u32 = {};", stamp(&names));
     let _ = writeln!(code, "pub const NAMES: &str = {:?};", names.join("\n"));
     let _ = writeln!(code, "pub const TEXTS: &str = {:?};", texts.join("\n"));
     code
+}
+
+/// One form for all numbers is the text itself.
+fn bare(text: &str) -> &str {
+    text.strip_prefix("one, other: ").unwrap_or(text)
 }
 
 /// `from-to` as `FromTo`.

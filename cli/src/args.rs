@@ -7,6 +7,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 use ladder_compare::compare::Scope;
 use ladder_compare::selection::View;
 
+use crate::language::tags;
+
 const EXIT_CODES: &str = "Exit codes: 0 nothing is wrong, 1 a file has faults, 2 called wrongly, or \
 a file could not be read or written. FILE may be - for standard input.";
 
@@ -70,6 +72,9 @@ pub(crate) struct Render {
     /// What to compare of roles that build on others: what they add, or everything expected.
     #[arg(long, default_value = "adds", value_parser = scopes())]
     pub(crate) scope: Scope,
+    /// The language of the words around the framework's own.
+    #[arg(long, default_value = "en", value_parser = PossibleValuesParser::new(tags()))]
+    pub(crate) lang: String,
     /// Add the roles as schema.org JSON-LD, for search engines.
     #[arg(long)]
     pub(crate) json_ld: bool,

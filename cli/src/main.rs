@@ -5,6 +5,7 @@ mod check;
 mod failure;
 mod finding;
 mod json_ld;
+mod language;
 mod output;
 mod plain;
 mod render;

@@ -6,6 +6,7 @@ use ladder_compare::compare::{Comparer, history};
 use ladder_compare::model::Framework;
 use ladder_compare::selection::{MAX_ROLES, Selection, View, role_list};
 use ladder_compare::ui::view;
+use ladder_compare::words::{Key, speak, spoken, text, theirs};
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
@@ -13,6 +14,7 @@ use crate::Outcome;
 use crate::args::Render;
 use crate::failure::Failure;
 use crate::json_ld;
+use crate::language::language;
 use crate::output::{print, save};
 use crate::plain::plain;
 use crate::source::{open, unknown};
@@ -21,10 +23,16 @@ use crate::source::{open, unknown};
 pub(crate) fn run(options: &Render) -> Result<Outcome, Failure> {
     let framework = Rc::new(open(&options.file, options.framework.as_deref())?);
     let comparer = Comparer::new(Rc::clone(&framework));
+    speak(language(&options.lang), &framework.lang, framework.is_rtl());
     let selection = selection(options, &framework)?;
     let shown = match (&options.against, selection.view) {
         (Some(earlier), View::History) => {
+<<<<<<< HEAD
             view::history(&history(&open(earlier, None)?, &framework, &[]))
+=======
+            let history = history(&open(earlier, None)?, &framework);
+            view::history(&history.named(text(Key::VersionBefore), text(Key::VersionNow)))
+>>>>>>> lang
         }
         (None, View::History) => return Err(Failure::trouble("the history needs --against FILE")),
         (Some(_), _) => return Err(Failure::trouble("--against is for the history view alone")),
@@ -77,9 +85,10 @@ fn compared(comparer: &Comparer, selection: &Selection) -> Result<Html, Failure>
 /// What is shown inside one `<div>`, without an empty line: in Markdown such a line would end it.
 fn page(framework: &Framework, shown: Html) -> Result<String, Failure> {
     let content = html! { <>{ whose(framework) }{ shown }{ view::about(framework) }</> };
+    // A framework in the language around it needs no mark of its own, and may say more exactly which.
+    let lang = if theirs().is_some() { spoken().tag.clone() } else { framework.lang.clone() };
     let page = html! {
-        <div class="ladder-static" lang={framework.lang.clone()}
-            dir={if framework.is_rtl() { "rtl" } else { "ltr" }}>
+        <div class="ladder-static" {lang} dir={text(Key::Direction)}>
             { "\n" }{ for plain(&content) }{ "\n" }
         </div>
     };
@@ -93,8 +102,9 @@ fn page(framework: &Framework, shown: Html) -> Result<String, Failure> {
 /// Whose ladder it is, which in the element the toolbar says.
 fn whose(framework: &Framework) -> Html {
     let Framework { name, title, .. } = framework;
+    let (lang, dir) = theirs().map_or((None, None), |it| (Some(it.lang), Some(it.dir)));
     let title = (!title.is_empty()).then(|| html! { <>{ ": " }{ title }</> });
-    html! { <p class="where"><strong>{ name }</strong>{ title }</p> }
+    html! { <p class="where" {lang} {dir}><strong>{ name }</strong>{ title }</p> }
 }
 
 #[derive(PartialEq, Properties)]

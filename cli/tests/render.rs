@@ -176,7 +176,13 @@ fn follows_language_and_direction() {
     let text =
         r#"{ "name": "א", "lang": "he", "roles": [{ "name": "ב", "areas": { "x": ["ג"] } }] }"#;
     let run = ladder_in(root(), &["render", "-", "--view", "role"], text);
-    assert!(run.out.starts_with("<div lang=\"he\" dir=\"rtl\" "), "{}", run.out);
+    // The words around are English, and the framework's own are marked.
+    assert!(run.out.starts_with("<div lang=\"en\" dir=\"ltr\" "), "{}", run.out);
+    assert!(run.out.contains("<bdi lang=\"he\" dir=\"rtl\">ב</bdi>"), "{}", run.out);
+    assert!(run.out.contains("<ul class=\"ladder-plain\" lang=\"he\" dir=\"rtl\">"), "{}", run.out);
+    let exact = text.replace("\"he\"", "\"en-GB\"");
+    let run = ladder_in(root(), &["render", "-", "--view", "role"], &exact);
+    assert!(run.out.starts_with("<div lang=\"en-GB\" dir=\"ltr\" "), "{}", run.out);
 }
 
 #[test]
@@ -196,7 +202,7 @@ fn chooses_as_the_element_does() {
 fn says_what_changed_since_an_earlier_version() {
     let html = render("vio", &["--against", "data/vio-2021.json"]);
     assert_eq!(html, render("vio", &["--view", "history", "--against", "data/vio-2021.json"]));
-    assert!(html.contains("<h2>From <bdi>2021</bdi> to <bdi>2023</bdi></h2>"), "{html}");
+    assert!(html.contains("<h2>From 2021 to 2023</h2>"), "{html}");
     assert!(html.contains("<ins><span class=\"ladder-hidden\">[added: </span>"), "{html}");
     assert!(!html.contains("<button") && !html.contains("\n\n"), "{html}");
 }
@@ -243,4 +249,34 @@ fn writes_to_a_file() {
     let nowhere = folder.join("no/such/folder.html");
     let run = ladder(&["render", "data/vio.json", "--out", nowhere.to_str().unwrap()]);
     assert_eq!(run.code, 2);
+}
+
+#[test]
+fn speaks_the_language_asked_for_and_marks_the_framework_s_own() {
+    let roles = ["--roles", "l3-senior,l4-lead"];
+    let german = render("octopus", &[&roles[..], &["--lang", "de"]].concat());
+    assert!(
+        german.starts_with("<div lang=\"de\" dir=\"ltr\" class=\"ladder-static\">"),
+        "{german}"
+    );
+    let own = |name: &str, dir: &str| format!("<bdi lang=\"en\" dir=\"{dir}\">{name}</bdi>");
+    let (senior, lead) = (own("Senior", "ltr"), own("Lead", "ltr"));
+    assert!(german.contains(&format!("<h2>Von {senior} zu {lead}</h2>")), "{german}");
+    assert!(german.contains("26 Änderungen") || german.contains(" neu"), "{german}");
+
+    let arabic = render("octopus", &[&roles[..], &["--lang", "ar"]].concat());
+    assert!(
+        arabic.starts_with("<div lang=\"ar\" dir=\"rtl\" class=\"ladder-static\">"),
+        "{arabic}"
+    );
+    assert!(arabic.contains(&format!("<h2>من {senior} إلى {lead}</h2>")), "{arabic}");
+    assert!(!german.contains(['\u{2}', '\u{3}']) && !arabic.contains(['\u{2}', '\u{3}']));
+
+    let english = render("octopus", &[&roles[..], &["--lang", "en"]].concat());
+    assert_eq!(english, render("octopus", &roles));
+    assert!(!english.contains("<bdi"), "{english}");
+
+    let run = ladder(&["render", "data/octopus.json", "--lang", "pt"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("de") && run.err.contains("pt"), "{}", run.err);
 }

@@ -8,7 +8,7 @@ export const attributes = [
   { name: "view", type: '"changes" | "columns" | "role" | "history"', default: '"changes"', description: "The view to begin with." },
   { name: "areas", type: "string", description: "The ids of the areas to show, with those inside them; all where left out." },
   { name: "theme", type: '"light" | "dark"', description: "Light or dark; as the page is where left out." },
-  { name: "lang", type: "string", description: "The language of the interface." },
+  { name: "lang", type: "string", description: "The language of the interface; that of the nearest element around with lang where left out." },
   { name: "url-state", type: '"off" | "query" | "hash"', default: '"off"', description: "Where in the page's address what is shown is kept." },
   { name: "loading", type: '"lazy" | "eager"', default: '"lazy"', description: "When to load: near the screen, or at once." },
   { name: "wasm-url", type: "string", description: "Where the module is; beside the script where left out." },

@@ -124,11 +124,11 @@ pub fn theirs() -> Option<Theirs> {
 }
 
 /// Whether words of the framework have to be told from those of the interface around them: they are
-/// of another language, or run the other way.
+/// of another language, run the other way, or turn the direction around themselves.
 #[must_use]
 #[inline(never)]
 pub fn is_apart(words: &str) -> bool {
-    let from_right = |letter: char| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
+    let from_right = |letter: char| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let is_other = theirs().is_some() || spoken().is_rtl() || words.chars().any(from_right);
     is_other && !words.is_empty()
 }

@@ -34,7 +34,9 @@ pub enum Piece<'a> {
 pub fn own(words: &str) -> Said {
     let mut said = sign("");
     said.0.push(OWN.0);
-    said.0.push_str(words);
+    for part in words.split(|letter| letter == OWN.0 || letter == OWN.1) {
+        said.0.push_str(part);
+    }
     said.0.push(OWN.1);
     said
 }
@@ -281,6 +283,8 @@ mod tests {
         let expected =
             ["bold", "ours New", "bold", "muted", "ours  in ", "own a_b", "muted", "ours : x"];
         assert_eq!(pieces(&said), expected);
+        // Nothing in the framework's words ends them.
+        assert_eq!(pieces(&own("a\u{3}*b*\u{2}")), ["own a*b*"]);
     }
 
     #[test]

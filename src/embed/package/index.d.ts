@@ -16,7 +16,7 @@ export interface LadderCompareOptions {
   areas?: string | readonly string[] | null;
   /** Light or dark; as the page is where left out. */
   theme?: "light" | "dark" | null;
-  /** The language of the interface. */
+  /** The language of the interface, such as `de` or `fr-CA`; that of the page where left out. */
   lang?: string | null;
   /** Where in the page's address what is shown is kept. */
   urlState?: "off" | "query" | "hash" | null;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{reading, rich};
 use crate::compare::prose;
 use crate::model::{Competency, Framework, ScaleStep, Source};
-use crate::text::markup::is_allowed;
+use crate::text::markup::{self, is_allowed};
 use crate::ui::dom::{Node, el, fold, run};
 use crate::words::{Key, Said, comma, fill, own};
 
@@ -79,6 +79,6 @@ fn source(source: &Source) -> Node {
     let said = next(said.child(name), date, own(date));
     let said = next(said, licence, fill(Key::Licence, own(licence)));
     let said = said.text(".");
-    let text = (!text.is_empty()).then(|| el("bdi").theirs().child(rich::source(text)));
+    let text = (!text.is_empty()).then(|| rich::inline(&markup::parse(text)));
     said.text(" ").maybe(text)
 }
