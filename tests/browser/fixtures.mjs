@@ -4,14 +4,17 @@
 // - Any page error, console error, policy violation or request to another origin, in any page of
 //   the test, fails it. A test that means to cause one says so first, and then it must happen:
 //   `problems.expect(/404/)`.
+// - ENGINE=firefox or webkit runs the same tests in another engine: tests/engines has how.
 
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base } from "@playwright/test";
+import { engine, isChromium } from "../engines/engine.mjs";
+import { engineFixtures } from "../engines/fixtures.mjs";
 import { startServer } from "./server.mjs";
 
 export { expect };
 
-export const test = base.extend({
+export const test = base.extend(engineFixtures[engine]).extend({
   site: [
     async ({}, use) => {
       const site = await startServer();
@@ -31,7 +34,8 @@ export const test = base.extend({
 
       context.on("weberror", (event) => report("page error", event.error().stack ?? event.error()));
       context.on("console", (message) => {
-        if (message.type() === "error") report("console error", `${message.text()} (${message.location().url})`);
+        // What a browser says of itself has no arguments, and each engine says it otherwise.
+        if (message.type() === "error" && (isChromium || message.args().length)) report("console error", `${message.text()} (${message.location().url})`);
       });
       context.on("request", (request) => {
         const { protocol, origin } = new URL(request.url());
@@ -51,13 +55,16 @@ export const test = base.extend({
       // One round trip to each page: what it reported before has arrived by then.
       await Promise.all(context.pages().map((page) => page.evaluate(() => {}).catch(() => {})));
       const unexpected = found.filter((text) => !expected.some((pattern) => pattern.test(text)));
-      const unseen = expected.filter((pattern) => !found.some((text) => pattern.test(text)));
+      const unseen = expected.filter((pattern) => isDemanded(pattern) && !found.some((text) => pattern.test(text)));
       expect(unexpected, "problems that no test expected").toEqual([]);
       expect(unseen.map(String), "problems that the test expected, and that did not happen").toEqual([]);
     },
     { auto: true },
   ],
 });
+
+/** Whether every engine must report this; what browsers say of themselves, only Chromium must. */
+const isDemanded = (pattern) => isChromium || /^\^?(page error|policy violation|could not start)/.test(pattern.source);
 
 /** Fails if axe finds anything on the page, open shadow roots included. */
 export async function expectAccessible(page) {
