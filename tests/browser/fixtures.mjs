@@ -8,11 +8,11 @@
 
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base } from "@playwright/test";
-import { engine, isChromium } from "../engines/engine.mjs";
+import { engine, isChromium, needs } from "../engines/engine.mjs";
 import { engineFixtures } from "../engines/fixtures.mjs";
 import { startServer } from "./server.mjs";
 
-export { expect };
+export { expect, needs };
 
 export const test = base.extend(engineFixtures[engine]).extend({
   site: [

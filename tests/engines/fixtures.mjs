@@ -1,7 +1,21 @@
 // What Playwright's own fixtures become in another engine, so that the tests need not know.
 
+import { needs } from "./engine.mjs";
 import { emulatesMedia, setMedia } from "./firefox.mjs";
 import { startWebkit } from "./webkit.mjs";
+
+/** Calls that not every engine can answer leave their test out. */
+function guard(context) {
+  const call = (object, method, what) => {
+    const original = object[method].bind(object);
+    object[method] = (...given) => (needs(what), original(...given));
+  };
+  call(context, "newCDPSession", "cdp");
+  call(context, "setOffline", "offline");
+  context.on("page", (page) => call(page, "pdf", "pdf"));
+  for (const page of context.pages()) call(page, "pdf", "pdf");
+  return context;
+}
 
 const firefox = {
   browser: [
@@ -11,6 +25,8 @@ const firefox = {
     },
     { scope: "worker" },
   ],
+
+  context: ({ context }, use) => use(guard(context)),
 
   page: async ({ browser, page }, use) => {
     const wanted = { reducedMotion: "reduce" };
@@ -30,13 +46,21 @@ const webkit = {
     { scope: "worker" },
   ],
 
-  context: async ({ browser, baseURL, actionTimeout, contextOptions }, use) => {
-    const context = await browser.newContext({ baseURL, actionTimeout, ...contextOptions });
-    await use(context);
+  context: async ({ browser, baseURL, actionTimeout, contextOptions, javaScriptEnabled }, use) => {
+    const context = await browser.newContext({ baseURL, actionTimeout, javaScriptEnabled, ...contextOptions });
+    await use(guard(context));
     await context.close();
   },
 
-  page: async ({ context }, use) => use(await context.newPage()),
+  page: async ({ context }, use) => {
+    const page = await context.newPage();
+    const { emulateMedia } = page;
+    page.emulateMedia = (features) => {
+      if (features.forcedColors) needs("forcedColors");
+      return emulateMedia.call(page, features);
+    };
+    await use(page);
+  },
 };
 
 export const engineFixtures = { chromium: {}, firefox, webkit };

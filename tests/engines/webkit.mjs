@@ -10,13 +10,13 @@ import { createServer } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { webkit } from "@playwright/test";
+import { needs } from "./engine.mjs";
 import { implementation } from "./inside.mjs";
 import { useScreen } from "./input.mjs";
 import { Inspector } from "./inspector.mjs";
 import { Screen } from "./screen.mjs";
 
-const PATHS = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/libexec", "/usr/lib"]
-  .flatMap((directory) => ["4.1", "6.0", "4.0"].map((version) => `${directory}/webkit2gtk-${version}/MiniBrowser`));
+const PATHS = ["lib/x86_64-linux-gnu", "lib/aarch64-linux-gnu", "libexec", "lib", "lib64"].map((directory) => `/usr/${directory}/webkit2gtk-4.1/MiniBrowser`);
 // Bare widgets: a window may be as narrow as a phone.
 const SETTINGS = fileURLToPath(new URL("gtk", import.meta.url));
 const SIZE = { width: 1280, height: 720 };
@@ -54,7 +54,8 @@ async function firstPage(inspector, target) {
 }
 
 /** A window for one test, with Playwright's context on it. */
-async function newContext({ inspector, screen, opener }, { baseURL, viewport = SIZE, reducedMotion, actionTimeout = 0 } = {}) {
+async function newContext({ inspector, screen, opener }, { baseURL, viewport = SIZE, reducedMotion, actionTimeout = 0, javaScriptEnabled = true } = {}) {
+  if (!javaScriptEnabled) needs("noScript");
   const first = await openWindow(inspector, screen, opener, viewport);
   const page = await firstPage(inspector, first.target);
   const context = page.context();
