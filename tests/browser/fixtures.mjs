@@ -34,8 +34,9 @@ export const test = base.extend(engineFixtures[engine]).extend({
 
       context.on("weberror", (event) => {
         const error = event.error();
-        // Firefox reports what a policy blocks among the errors; violations have a way of their own.
-        if (!/^Content-Security-Policy/.test(error.message)) report("page error", error.stack ?? error.message);
+        const text = String(error.stack ?? error.message ?? error);
+        // Firefox puts what it blocks among the errors; other engines say so in the console.
+        if (!/^(Content-Security-Policy|Cross-Origin Request Blocked)/.test(text)) report("page error", text);
       });
       context.on("console", (message) => {
         // What a browser says of itself has no arguments, and each engine says it otherwise.
@@ -68,7 +69,7 @@ export const test = base.extend(engineFixtures[engine]).extend({
 });
 
 /** Whether every engine must report this; what browsers say of themselves, only Chromium must. */
-const isDemanded = (pattern) => isChromium || /^\^?(page error|policy violation|could not start)/.test(pattern.source);
+const isDemanded = (pattern) => isChromium || /^\^?(page error|policy violation|request to|could not start)/.test(pattern.source);
 
 /** Fails if axe finds anything on the page, open shadow roots included. */
 export async function expectAccessible(page) {

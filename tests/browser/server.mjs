@@ -39,6 +39,12 @@ const POLICY = [
   "base-uri 'none'",
 ].join("; ");
 
+/** ?policy=no-wasm: a site that has not allowed WebAssembly; named: one that names its own address. */
+function policy(kind, host) {
+  if (kind === "no-wasm") return POLICY.replace(" 'wasm-unsafe-eval'", "");
+  return kind === "named" ? POLICY.replaceAll("'self'", `http://${host}`) : POLICY;
+}
+
 // /faults/NAME?of=/data/x.json: what goes wrong with an otherwise good answer. Without `of`, the
 // answer is an empty object.
 const FAULTS = {
@@ -91,9 +97,7 @@ async function find(path) {
 
 async function answer(request, response) {
   const { pathname: asked, searchParams } = new URL(request.url, "http://site");
-  // ?policy=no-wasm: a site that has not allowed WebAssembly.
-  const policy = searchParams.get("policy") === "no-wasm" ? POLICY.replace(" 'wasm-unsafe-eval'", "") : POLICY;
-  response.setHeader("content-security-policy", policy);
+  response.setHeader("content-security-policy", policy(searchParams.get("policy"), request.headers.host));
   // /cors/…: what any other site may read.
   const pathname = asked.replace(/^\/cors\//, "/");
   if (pathname !== asked) response.setHeader("access-control-allow-origin", "*");

@@ -1,7 +1,8 @@
 // Firefox, as the system has it, driven by Playwright over WebDriver BiDi.
 //
-// Playwright asks for media features by a command that Firefox does not have yet. They are set here
-// as Firefox's own developer tools set them, by a script with the rights of the browser.
+// Playwright asks for media features by a command that Firefox does not have yet, and cannot switch
+// scripts off. Both are done here as by Firefox's own developer tools: by a script with the rights of
+// the browser.
 
 import { existsSync } from "node:fs";
 import { implementation } from "./inside.mjs";
@@ -26,33 +27,49 @@ export const firefox = {
   },
 };
 
-/** Makes `emulateMedia` work in a browser that Playwright has started. */
-export function emulatesMedia(browser) {
+/** Makes `emulateMedia` and `javaScriptEnabled` work in a browser that Playwright has started. */
+export function mend(browser) {
   const session = implementation(browser)._browserSession;
   const kind = Object.getPrototypeOf(session);
   const send = kind.send;
-  if (send.isMended) return;
   kind.send = function (method, parameters) {
     return method === "emulation.setMediaFeaturesOverride" ? Promise.resolve({}) : send.call(this, method, parameters);
   };
-  kind.send.isMended = true;
+  const { newContext } = browser;
+  browser.newContext = async (options = {}) => asWanted(browser, await newContext.call(browser, options), options);
 }
 
-/** Sets what a page is told of media, in every tab: a test has the browser for itself. */
-export async function setMedia(browser, { colorScheme, reducedMotion, forcedColors, contrast, media }) {
-  const session = implementation(browser)._browserSession;
-  const { contexts } = await session.send("browsingContext.getTree", { "moz:scope": "chrome", maxDepth: 0 });
-  const wanted = JSON.stringify({
+/** A context whose pages run no scripts, if that is wanted. */
+export function asWanted(browser, context, { javaScriptEnabled = true }) {
+  if (javaScriptEnabled) return context;
+  const { newPage } = context;
+  context.newPage = async () => {
+    const page = await newPage.call(context);
+    await inEveryTab(browser, { allowJavascript: false });
+    return page;
+  };
+  return context;
+}
+
+/** Sets what pages are told of media. */
+export function setMedia(browser, { colorScheme, reducedMotion, forcedColors, contrast, media }) {
+  return inEveryTab(browser, {
     prefersColorSchemeOverride: colorScheme ?? "none",
     prefersReducedMotionOverride: reducedMotion ?? "none",
     forcedColorsOverride: forcedColors ?? "none",
     prefersContrastOverride: contrast ?? "none",
     mediumOverride: media ?? "",
   });
+}
+
+/** Sets what Firefox keeps of a tab; in every one, since a test has the browser for itself. */
+async function inEveryTab(browser, values) {
+  const session = implementation(browser)._browserSession;
+  const { contexts } = await session.send("browsingContext.getTree", { "moz:scope": "chrome", maxDepth: 0 });
   const answer = await session.send("script.evaluate", {
     expression: `for (const { gBrowser } of Services.wm.getEnumerator("navigator:browser"))
       for (const { browsingContext } of gBrowser?.browsers ?? [])
-        for (const [name, value] of Object.entries(${wanted})) if (name in browsingContext) browsingContext[name] = value;`,
+        for (const [name, value] of Object.entries(${JSON.stringify(values)})) if (name in browsingContext) browsingContext[name] = value;`,
     target: { context: contexts[0].context },
     awaitPromise: false,
   });

@@ -1,7 +1,7 @@
 // What Playwright's own fixtures become in another engine, so that the tests need not know.
 
 import { needs } from "./engine.mjs";
-import { emulatesMedia, setMedia } from "./firefox.mjs";
+import { asWanted, mend, setMedia } from "./firefox.mjs";
 import { startWebkit } from "./webkit.mjs";
 
 /** Calls that not every engine can answer leave their test out. */
@@ -20,13 +20,13 @@ function guard(context) {
 const firefox = {
   browser: [
     async ({ browser }, use) => {
-      emulatesMedia(browser);
+      mend(browser);
       await use(browser);
     },
     { scope: "worker" },
   ],
 
-  context: ({ context }, use) => use(guard(context)),
+  context: ({ browser, context, javaScriptEnabled }, use) => use(guard(asWanted(browser, context, { javaScriptEnabled }))),
 
   page: async ({ browser, page }, use) => {
     const wanted = { reducedMotion: "reduce" };
