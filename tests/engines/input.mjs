@@ -17,9 +17,13 @@ function keyName({ key, code }) {
 }
 
 export function useScreen(page, screen, window) {
+  // Playwright asks for the parts of a click all at once.
+  let last = Promise.resolve();
+  const inTurn = (act) => (last = last.catch(() => {}).then(act));
+
   /** Does something on the screen, and waits until the page has been told of it. */
-  const told = async (progress, frame, type, act) => {
-    const context = await progress.race(frame.mainContext());
+  const told = (progress, frame, type, act) => inTurn(async () => {
+    const context = await progress.race((await frame()).mainContext());
     await context.evaluate((type) => {
       const { setTimeout } = globalThis.__pwSnapshotGlobals ?? globalThis;
       globalThis.__inputTold = new Promise((resolve) => {
@@ -27,20 +31,26 @@ export function useScreen(page, screen, window) {
       });
     }, type);
     await act();
-    // A move to where the mouse is already is not told, and a click may lead away.
+    // A click may lead away, and then nothing tells.
     await progress.race(Promise.race([context.evaluate(() => globalThis.__inputTold).catch(() => {}), wait(250)]));
-  };
-  const focused = (progress) => page.deepestFocusedFrame(progress);
-  const under = async (progress, x, y) => (await page.deepestFrameForPoint(progress, x, y)).frame;
+  });
+  let at;
+  const focused = (progress) => () => page.deepestFocusedFrame(progress);
+  const under = (progress, x, y) => async () => (await page.deepestFrameForPoint(progress, x, y)).frame;
 
   Object.assign(page.rawKeyboard, {
-    keydown: async (progress, modifiers, name, description) => told(progress, await focused(progress), "keydown", () => screen.key("down", keyName(description))),
-    keyup: async (progress, modifiers, name, description) => told(progress, await focused(progress), "keyup", () => screen.key("up", keyName(description))),
+    keydown: (progress, modifiers, name, description) => told(progress, focused(progress), "keydown", () => screen.key("down", keyName(description))),
+    keyup: (progress, modifiers, name, description) => told(progress, focused(progress), "keyup", () => screen.key("up", keyName(description))),
   });
   Object.assign(page.rawMouse, {
-    move: async (progress, x, y) => told(progress, await under(progress, x, y), "mousemove", () => screen.move(window, x, y)),
-    down: async (progress, x, y, button) => told(progress, await under(progress, x, y), "mousedown", () => screen.button("down", BUTTONS[button])),
-    up: async (progress, x, y, button) => told(progress, await under(progress, x, y), "mouseup", () => screen.button("up", BUTTONS[button])),
+    // A move to where the mouse is already is none, and is not told.
+    move: async (progress, x, y) => {
+      if (at === `${x} ${y}`) return;
+      at = `${x} ${y}`;
+      await told(progress, under(progress, x, y), "mousemove", () => screen.move(window, x, y));
+    },
+    down: (progress, x, y, button) => told(progress, under(progress, x, y), "mousedown", () => screen.button("down", BUTTONS[button])),
+    up: (progress, x, y, button) => told(progress, under(progress, x, y), "mouseup", () => screen.button("up", BUTTONS[button])),
   });
 
   page.updateEmulatedViewportSize = async () => {
