@@ -34,9 +34,9 @@ export const test = base.extend(engineFixtures[engine]).extend({
 
       context.on("weberror", (event) => {
         const error = event.error();
-        const text = String(error.stack ?? error.message ?? error);
-        // Firefox puts what it blocks among the errors; other engines say so in the console.
-        if (!/^(Content-Security-Policy|Cross-Origin Request Blocked)/.test(text)) report("page error", text);
+        const text = String(error.stack || error.message || error);
+        // What a browser blocked is among the errors of Firefox and WebKit, and in Chromium's console.
+        if (isChromium || !/^(Content-Security-Policy|Cross-Origin Request Blocked)|due to access control checks/.test(text)) report("page error", text);
       });
       context.on("console", (message) => {
         // What a browser says of itself has no arguments, and each engine says it otherwise.
