@@ -12,7 +12,7 @@ import { engine, isChromium, needs } from "../engines/engine.mjs";
 import { engineFixtures } from "../engines/fixtures.mjs";
 import { startServer } from "./server.mjs";
 
-export { expect, needs };
+export { expect, isChromium, needs };
 
 export const test = base.extend(engineFixtures[engine]).extend({
   site: [
