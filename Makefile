@@ -51,10 +51,10 @@ test-hosts: ## Build, then the sites of eight generators with the element in the
 	@scripts/build.sh
 	@scripts/test-hosts.sh $(ARGS)
 
-test-browsers: ## Build, then what must work everywhere, in Firefox and WebKitGTK (ENGINES=webkit)
+test-browsers: ## Build, then the browser tests in Firefox and WebKitGTK (ENGINES=webkit ARGS="--grep …")
 	@scripts/setup.sh engines
 	@scripts/build.sh
-	@scripts/test-browsers.sh
+	@scripts/test-browsers.sh $(ARGS)
 
 size: build ## What a page downloads, against the budget
 	@node scripts/size.mjs

@@ -4,8 +4,8 @@
 #   scripts/setup.sh [check|build|test|engines|fuzz]     what for (default: test)
 #
 # Nothing outside the tree changes except through rustup (the toolchain, its wasm target), apt (the
-# browsers) and cargo, which compiles Trunk, wasm-bindgen, cargo-fuzz and geckodriver into its own
-# directory, once, unless the right versions are there already.
+# browsers) and cargo, which compiles Trunk, wasm-bindgen and cargo-fuzz into its own directory, once,
+# unless the right versions are there already.
 . "$(dirname "$0")/lib.sh"
 
 ok() { printf 'ok       %s\n' "$*"; }
@@ -83,12 +83,14 @@ fuzzer() {
     cargo_tool cargo-fuzz cargo-fuzz "$CARGO_FUZZ_VERSION" "1 to 2"
 }
 
-# The other engines, each with its driver. WebKitGTK has no headless mode, hence a screen in memory.
+# The other engines. WebKitGTK has no headless mode, hence a screen in memory, and what presses keys on it.
 engines() {
     local wanted=()
     have firefox-esr || have firefox || wanted+=(firefox-esr)
-    have WebKitWebDriver || wanted+=(webkit2gtk-driver)
-    have xvfb-run && have xauth || wanted+=(xvfb xauth)
+    compgen -G "/usr/lib*/*/webkit2gtk-4.1/MiniBrowser" >/dev/null ||
+        compgen -G "/usr/lib*/webkit2gtk-4.1/MiniBrowser" >/dev/null || wanted+=(libwebkit2gtk-4.1-0)
+    have Xvfb || wanted+=(xvfb)
+    have xdotool || wanted+=(xdotool)
     if [ ${#wanted[@]} -gt 0 ]; then
         local by_hand="    apt-get update && apt-get install ${wanted[*]}"
         have apt-get || stop "Firefox or WebKitGTK is missing, and can be installed from here only with apt." \
@@ -103,7 +105,6 @@ engines() {
             apt-get install -q -y --no-install-recommends "${wanted[@]}"
     fi
     ok "Firefox, WebKitGTK"
-    cargo_tool geckodriver geckodriver "$GECKODRIVER_VERSION" "2 to 4"
 }
 
 packages() {

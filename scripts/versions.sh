@@ -3,7 +3,6 @@
 
 TRUNK_VERSION=0.21.14
 CARGO_FUZZ_VERSION=0.13.2
-GECKODRIVER_VERSION=0.37.1
 NODE_MAJOR=20
 
 # The release of Rust whose lints the code is kept clean of.

@@ -27,12 +27,8 @@ pub(crate) fn run(options: &Render) -> Result<Outcome, Failure> {
     let selection = selection(options, &framework)?;
     let shown = match (&options.against, selection.view) {
         (Some(earlier), View::History) => {
-<<<<<<< HEAD
-            view::history(&history(&open(earlier, None)?, &framework, &[]))
-=======
-            let history = history(&open(earlier, None)?, &framework);
+            let history = history(&open(earlier, None)?, &framework, &[]);
             view::history(&history.named(text(Key::VersionBefore), text(Key::VersionNow)))
->>>>>>> lang
         }
         (None, View::History) => return Err(Failure::trouble("the history needs --against FILE")),
         (Some(_), _) => return Err(Failure::trouble("--against is for the history view alone")),

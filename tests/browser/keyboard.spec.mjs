@@ -39,7 +39,8 @@ function controls(parts) {
   return parts.root
     .locator("button, select, a[href], summary, input, textarea")
     .filter({ visible: true })
-    .evaluateAll((all) => all.filter((one) => !one.disabled).length);
+    // In WebKit, Playwright takes a fold inside a closed fold for visible.
+    .evaluateAll((all) => all.filter((one) => !one.disabled && one.checkVisibility()).length);
 }
 
 for (const view of ["changes", "columns", "role"]) {

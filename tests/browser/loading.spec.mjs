@@ -235,7 +235,7 @@ test.describe("the module", () => {
     problems.expect(/policy violation: script-src wasm-eval/);
     problems.expect(/could not start/);
     await page.goto("pages/element.html?policy=no-wasm");
-    await expectRefused(page, /could not start: .*Content Security Policy/i);
+    await expectRefused(page, /could not start: .*(Content Security Policy|CSP)/i);
   });
 
   test("that is a web page leaves what is inside, and says so", async ({ page, problems }) => {

@@ -40,11 +40,13 @@ const POLICY = [
 ].join("; ");
 
 // ?policy=…: other sites' policies. One that has not allowed WebAssembly; one where no text of a
-// script may become a page or a script, by no policy whatever.
+// script may become a page or a script, by no policy whatever; one that names its own address.
 const POLICIES = {
-  "no-wasm": POLICY.replace(" 'wasm-unsafe-eval'", ""),
-  "trusted-types": `${POLICY}; require-trusted-types-for 'script'; trusted-types 'none'`,
+  "no-wasm": () => POLICY.replace(" 'wasm-unsafe-eval'", ""),
+  "trusted-types": () => `${POLICY}; require-trusted-types-for 'script'; trusted-types 'none'`,
+  named: (host) => POLICY.replaceAll("'self'", `http://${host}`),
 };
+const policy = (kind, host) => POLICIES[kind]?.(host) ?? POLICY;
 
 // /faults/NAME?of=/data/x.json: what goes wrong with an otherwise good answer. Without `of`, the
 // answer is an empty object.
@@ -98,7 +100,7 @@ async function find(path) {
 
 async function answer(request, response) {
   const { pathname: asked, searchParams } = new URL(request.url, "http://site");
-  response.setHeader("content-security-policy", POLICIES[searchParams.get("policy")] ?? POLICY);
+  response.setHeader("content-security-policy", policy(searchParams.get("policy"), request.headers.host));
   // /cors/…: what any other site may read.
   const pathname = asked.replace(/^\/cors\//, "/");
   if (pathname !== asked) response.setHeader("access-control-allow-origin", "*");
