@@ -92,9 +92,7 @@ fn complete_and_check(framework: &mut Framework) -> Result<Vec<Fault>, Vec<Fault
     Ok(faults)
 }
 
-#[cfg(feature = "tools")]
 mod tools;
-#[cfg(feature = "tools")]
 pub use tools::{nearest, placed};
 
 /// The framework that a test writes as JSON.
