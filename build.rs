@@ -1,5 +1,5 @@
 //! The English table as code: a name for each of its texts, so that a text which is asked for and
-//! is not there does not compile; the texts, each on a line; and the stamp of their names.
+//! is not there does not compile; and the texts, each on a line.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -29,7 +29,7 @@ fn code(entries: &[(&str, &str)]) -> String {
     }
     let names: Vec<&str> = entries.iter().map(|(name, _)| *name).collect();
     let texts: Vec<&str> = entries.iter().map(|(_, text)| bare(text)).collect();
-    let _ = writeln!(code, "}}\npub const STAMP: u32 = {};", stamp(&names));
+    code.push_str("}\n");
     let _ = writeln!(code, "pub const NAMES: &str = {:?};", names.join("\n"));
     let _ = writeln!(code, "pub const TEXTS: &str = {:?};", texts.join("\n"));
     code
@@ -47,10 +47,4 @@ fn variant(name: &str) -> String {
         first.to_uppercase() + rest
     };
     name.split('-').map(capital).collect()
-}
-
-/// Tells one list of names from another; scripts/package/tables.mjs makes the same.
-fn stamp(names: &[&str]) -> u32 {
-    let mix = |mixed: u32, byte: u8| (mixed ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    names.join("\n").bytes().fold(0x811c_9dc5, mix)
 }

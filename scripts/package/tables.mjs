@@ -17,7 +17,7 @@ export async function table(language) {
   return `${[await stamp(), ...[...english.keys()].map((key) => other.get(key) ?? "")].join("\n")}\n`;
 }
 
-/** Tells the keys of one version from those of another; build.rs makes the same. */
+/** Tells the keys of one version from those of another. */
 export async function stamp() {
   let mixed = 0x811c9dc5;
   for (const byte of Buffer.from([...(await entries("en")).keys()].join("\n"))) {

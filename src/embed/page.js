@@ -22,7 +22,7 @@ function show() {
   const addresses = ["src", "against"].filter((name) => parameters.has(name));
   if (!addresses.every((name) => isAllowed(parameters.get(name)))) {
     const origins = "This page shows frameworks of its own site only; others have to be listed in data-origins.";
-    main.append(Object.assign(document.createElement("p"), { role: "alert", textContent: origins }));
+    main.append(Object.assign(document.createElement("p"), { role: "alert", lang: "en", textContent: origins }));
     return;
   }
   const element = document.createElement("ladder-compare");

@@ -113,9 +113,9 @@ pub fn App(attributes: &Attributes) -> Html {
                 url,
                 initial,
                 areas,
+                language,
                 announce,
                 on_event,
-                language,
             })
         }
     };

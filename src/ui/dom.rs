@@ -153,6 +153,7 @@ impl Node {
 
     /// What is said.
     #[inline(never)]
+    #[allow(clippy::needless_pass_by_value, reason = "it goes into the page")]
     pub fn said(self, said: Said) -> Self {
         // What is marked goes into an element of its own, on top of the one around it.
         let mut open = vec![self];

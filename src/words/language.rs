@@ -10,7 +10,7 @@ mod table {
     include!(concat!(env!("OUT_DIR"), "/table.rs"));
 }
 
-pub use table::{Key, NAMES, STAMP};
+pub use table::{Key, NAMES};
 
 /// How many, as a language says it: the plural category, a space, and the number in its figures.
 pub type Forms = Box<dyn Fn(f64) -> String>;
@@ -101,14 +101,15 @@ thread_local! {
 #[inline(never)]
 pub fn speak(language: &'static Language, lang: &str, is_rtl: bool) {
     SPOKEN.set(Some(language));
-    fn primary(tag: &str) -> &str {
-        tag.split('-').next().unwrap_or_default()
-    }
     let lang = if lang.is_empty() { "en" } else { lang };
     let is_same =
         is_rtl == language.is_rtl() && primary(lang).eq_ignore_ascii_case(primary(&language.tag));
     let dir = if is_rtl { "rtl" } else { "ltr" };
     THEIRS.replace((!is_same).then(|| Theirs { lang: lang.to_owned(), dir }));
+}
+
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or_default()
 }
 
 /// The language that is spoken.

@@ -13,9 +13,7 @@ use crate::raise::Rise;
 use crate::selection::View;
 
 pub use figures::{fact, name, point, shift, shift_sign, to, value};
-pub use language::{
-    Forms, Key, Language, NAMES, STAMP, Theirs, is_apart, speak, spoken, text, theirs,
-};
+pub use language::{Forms, Key, Language, NAMES, Theirs, is_apart, speak, spoken, text, theirs};
 pub use said::{
     Piece, Said, all_of, any_of, count, count_with, dotted, each_own, figure, fill, fill_two,
     number, own, say, sign,

@@ -34,7 +34,7 @@ pub enum Piece<'a> {
 pub fn own(words: &str) -> Said {
     let mut said = sign("");
     said.0.push(OWN.0);
-    for part in words.split(|letter| letter == OWN.0 || letter == OWN.1) {
+    for part in words.split([OWN.0, OWN.1]) {
         said.0.push_str(part);
     }
     said.0.push(OWN.1);
@@ -183,6 +183,7 @@ impl Said {
     /// This and what comes right after it.
     #[must_use]
     #[inline(never)]
+    #[allow(clippy::needless_pass_by_value, reason = "it goes into this one")]
     pub fn and(self, next: Self) -> Self {
         self.text(&next.0)
     }

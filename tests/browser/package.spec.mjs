@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { attributes, cssParts, cssProperties, events, property } from "../../scripts/package/api.mjs";
 import { bundle, glueFile, integrityOf } from "../../scripts/package/bundle.mjs";
+import { languages, table } from "../../scripts/package/tables.mjs";
 import { expect, test } from "./fixtures.mjs";
 import { ladder, small } from "./ladder.mjs";
 
@@ -26,9 +27,16 @@ const ELEMENT = '<main><ladder-compare id="ladder" src="/pages/data/small.json" 
 test.describe("what it says of itself", () => {
   test("every file has its hash, and it is right", async () => {
     const hashes = JSON.parse(await packaged("integrity.json"));
-    const names = (await readdir(folder)).filter((name) => name !== "integrity.json");
+    const names = (await readdir(folder, { recursive: true })).filter((name) => !["integrity.json", "lang"].includes(name));
     expect(Object.keys(hashes).sort()).toEqual(names.sort());
     for (const name of names) expect(hashes[name], name).toBe(await integrityOf(new URL(name, folder)));
+  });
+
+  test("every table of a language is there, and the script beside it asks for each", async () => {
+    expect((await readdir(new URL("lang/", folder))).sort()).toEqual((await languages()).map((language) => `${language}.txt`));
+    for (const script of ["index.js", "classic.js"]) {
+      for (const language of await languages()) expect(await packaged(script)).toContain(`lang/${language}.txt`);
+    }
   });
 
   test("every file that package.json names is there, and the version is the crate's", async () => {
@@ -219,21 +227,30 @@ test.describe("standalone.js runs from a file, offline", () => {
   test.afterEach(() => rm(place, { recursive: true }));
 
   /** Opens a file with the script in it, and the element. */
-  async function open(page, script, inside = "") {
+  async function open(page, script, inside = "", { lang = "en", title = "From Engineer to Senior" } = {}) {
     await writeFile(join(place, "standalone.js"), script);
-    await writeFile(join(place, "page.html"), `<!doctype html><html lang="en"><meta charset="utf-8"><title>Offline</title><script src="standalone.js"></script>
+    await writeFile(join(place, "page.html"), `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>Offline</title><script src="standalone.js"></script>
       <main><ladder-compare id="ladder" roles="engineer,senior">${inside}</ladder-compare></main></html>`);
     await page.goto(pathToFileURL(join(place, "page.html")).href);
-    await expect(ladder(page).title).toHaveText("From Engineer to Senior");
+    await expect(ladder(page).title).toHaveText(title);
   }
+
+  const packed = async () => gzipSync(await readFile(new URL("ladder-compare_bg.wasm", folder))).toString("base64");
 
   test("with the framework in the page", async ({ page }) => {
     await open(page, await packaged("standalone.js"), `<script type="application/json">${JSON.stringify(small)}</script>`);
   });
 
   test("with the framework in the script", async ({ page }) => {
-    const packed = gzipSync(await readFile(new URL("ladder-compare_bg.wasm", folder))).toString("base64");
-    const parts = { glue: await readFile(glueFile, "utf8"), wasmIntegrity: "", packed, data: JSON.stringify(small) };
+    const parts = { glue: await readFile(glueFile, "utf8"), wasmIntegrity: "", packed: await packed(), data: JSON.stringify(small) };
     await open(page, await bundle("standalone.js", parts));
+  });
+
+  test("in the languages inside the script; in others English", async ({ page }) => {
+    const tables = { de: await table("de") };
+    const parts = { glue: await readFile(glueFile, "utf8"), wasmIntegrity: "", packed: await packed(), data: JSON.stringify(small), tables };
+    const script = await bundle("standalone.js", parts);
+    await open(page, script, "", { lang: "de", title: "Von Engineer zu Senior" });
+    await open(page, script, "", { lang: "fr" });
   });
 });

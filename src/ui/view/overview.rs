@@ -65,6 +65,7 @@ fn chosen(comparison: &Comparison, roles: &[RoleId], dispatch: &Callback<Action>
 
 /// A part that is wider than the screen may be: it scrolls by itself.
 #[inline(never)]
+#[allow(clippy::needless_pass_by_value, reason = "it goes into the page")]
 pub fn region(label: Said, inside: Node) -> Node {
     let region = el("div").attr("role", "region").attr("tabindex", "0").class("region");
     region.attr_of("aria-label", &label.plain()).child(inside)
