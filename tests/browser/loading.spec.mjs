@@ -232,7 +232,8 @@ test.describe("the module", () => {
   });
 
   test("that the page's policy forbids leaves what is inside, and says so", async ({ page, problems }) => {
-    problems.expect(/policy violation: script-src wasm-eval/);
+    // WebKit refuses it, but reports no violation.
+    problems.expect(/violation: script-src wasm-eval/);
     problems.expect(/could not start/);
     await page.goto("pages/element.html?policy=no-wasm");
     await expectRefused(page, /could not start: .*(Content Security Policy|CSP)/i);

@@ -16,7 +16,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: Number(process.env.WORKERS ?? 2),
   // On a shared machine a page may be late once; what passes only then is reported as flaky.
-  retries: process.env.CI ? 1 : 0,
+  retries: process.env.CI || !isChromium ? 1 : 0,
   timeout: 30_000 * patience,
   expect: { timeout: 5_000 * patience },
   globalTimeout: 20 * 60_000 * patience,

@@ -7,8 +7,8 @@ const run = promisify(execFile);
 
 export class Screen {
   static async start() {
-    // It finds a free number by itself, and tells it.
-    const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "2000x2000x24", "-nolisten", "tcp"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+    // It finds a free number by itself, and tells it. -r: a key that is held longer is pressed once.
+    const server = spawn("Xvfb", ["-displayfd", "3", "-r", "-screen", "0", "2000x2000x24", "-nolisten", "tcp"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
     process.once("exit", () => server.kill());
     const number = await new Promise((resolve, reject) => {
       server.once("error", reject);

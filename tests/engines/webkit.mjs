@@ -81,6 +81,8 @@ async function newContext({ inspector, screen, opener }, { baseURL, viewport = S
     await implementation(browser)._attachTab(String(target), inspector.transport(target));
     return prepare(await opened, window);
   };
+  // The browser was started with what a test asks for: the clipboard.
+  context.grantPermissions = async () => {};
   context.close = async () => {
     for (const page of context.pages()) await page.evaluate(() => localStorage.clear()).catch(() => {});
     await browser.close();
