@@ -62,7 +62,7 @@ test("of some areas only, the history is of these", async ({ page }) => {
   const table = parts.table("Statements that changed, by role");
   await expect(table.getByRole("row", { name: "Mate" })).toHaveText("Mate111");
   await expect(parts.root.getByRole("heading", { name: "People" })).toHaveCount(0);
-  await expect(parts.root.getByRole("status").first()).toHaveText("1 to 2: 3 changes");
+  await expect(parts.root.getByRole("status").first()).toHaveText("From 1 to 2: 3 changes");
 });
 
 test("without an earlier version there is no history to choose", async ({ page }) => {
