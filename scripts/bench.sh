@@ -22,7 +22,7 @@ engine() {
     if [ -n "$smoke" ]; then
         cp "$out/pkg/bench_engine_bg.wasm" "$out/engine.wasm"
     else
-        wasm-opt -Oz --converge --low-memory-unused "$out/pkg/bench_engine_bg.wasm" -o "$out/engine.wasm"
+        wasm-opt -O3 --converge --low-memory-unused --reorder-functions-by-name "$out/pkg/bench_engine_bg.wasm" -o "$out/engine.wasm"
     fi
 }
 

@@ -64,6 +64,9 @@ const BITS: usize = 1024;
 #[must_use]
 pub fn repeated(names: &[&str]) -> Vec<usize> {
     let mut repeated = Vec::new();
+    if names.len() < 2 {
+        return repeated;
+    }
     let (mut met, mut bits) = (Names::default(), [false; BITS]);
     for (at, name) in names.iter().enumerate() {
         let is_new = if names.len() > FEW {

@@ -52,11 +52,11 @@ fn has_cluster(text: &str) -> bool {
     false
 }
 
-/// As the standard library says it, but eight bytes at a time on any machine.
+/// As the standard library says it, but sixteen bytes at a time on any machine.
 fn is_ascii(part: &[u8]) -> bool {
-    let (words, rest) = part.as_chunks::<8>();
-    let all = words.iter().fold(0, |all, word| all | u64::from_ne_bytes(*word));
-    all & 0x8080_8080_8080_8080 == 0 && rest.is_ascii()
+    let (words, rest) = part.as_chunks::<16>();
+    let all = words.iter().fold(0, |all, word| all | u128::from_ne_bytes(*word));
+    all & u128::from_ne_bytes([0x80; 16]) == 0 && rest.is_ascii()
 }
 
 fn walk(value: &Node<'_>, trail: &Trail<'_>, faults: &mut Vec<Fault>) {

@@ -64,6 +64,9 @@ impl<'de> Deserialize<'de> for Node<'de> {
     }
 }
 
+/// How many items room is made for at first: most lists and objects have no more.
+const USUAL: usize = 8;
+
 /// What is noted of a value while it is read.
 #[derive(Debug, Default)]
 pub struct Noted {
@@ -144,7 +147,7 @@ impl<'de> Visitor<'de> for Reading<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node<'de>, A::Error> {
         let inside = self.inside();
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(USUAL);
         while let Some(item) = list.next_element_seed(inside)? {
             items.push(item);
         }
@@ -153,7 +156,7 @@ impl<'de> Visitor<'de> for Reading<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Node<'de>, A::Error> {
         let inside = self.inside();
-        let mut entries = Vec::new();
+        let mut entries = Vec::with_capacity(USUAL);
         // Keys are read as any value is: they are always text.
         while let Some(key) = object.next_key_seed(inside)? {
             let value = object.next_value_seed(inside)?;

@@ -7,6 +7,9 @@ use crate::names::Names;
 
 /// A fault for each circle, at the link that closes it.
 pub(super) fn framework(framework: &Framework) -> Vec<Fault> {
+    if framework.roles.iter().all(|role| nth_base(role, 0).is_none()) {
+        return Vec::new();
+    }
     let mut search = Search {
         roles: &framework.roles,
         names: Names::of(framework.roles.iter().map(|role| role.id.as_str())),

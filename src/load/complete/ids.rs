@@ -81,9 +81,12 @@ impl Seen {
     where
         I: From<String> + AsRef<str>,
     {
-        *id = self.settled(id.as_ref(), name, trail, faults).into();
+        if id.as_ref().is_empty() || !self.add(id.as_ref()) {
+            *id = self.settled(id.as_ref(), name, trail, faults).into();
+        }
     }
 
+    /// Another id for one that is empty or stands already.
     #[inline(never)]
     fn settled(
         &mut self,
@@ -106,6 +109,7 @@ impl Seen {
         free
     }
 
+    #[inline(never)]
     fn add(&mut self, id: &str) -> bool {
         let is_new = self.ids.add(id, self.next.len());
         if is_new {

@@ -88,6 +88,8 @@ fn named_step<'s>(scale: &'s Scale, text: &str) -> Option<&'s ScaleStep> {
 struct Known {
     names: Names,
     ids: Vec<String>,
+    /// The position after the one that was found last: roles mostly list things in their order.
+    expected: usize,
     /// The names of those whose names are not among `names` yet: few files need them.
     unread: Vec<(String, usize)>,
     /// Whether the framework lists any, so that others are faults.
@@ -106,8 +108,11 @@ impl Known {
 
     /// The position of an id, or else of a name.
     fn position(&mut self, key: &str) -> Option<usize> {
-        if let Some(position) = self.names.get(key) {
-            return Some(position);
+        let is_expected = self.ids.get(self.expected).is_some_and(|id| id == key);
+        let found = if is_expected { Some(self.expected) } else { self.names.get(key) };
+        if let Some(position) = found {
+            self.expected = (position + 1) % self.ids.len().max(1);
+            return found;
         }
         for (name, position) in self.unread.drain(..) {
             self.names.add(&slug(&name), position);
