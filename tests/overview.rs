@@ -12,7 +12,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use common::{LADDERS, called, ladder, of_roles};
-use ladder_compare::compare::{Comparer, Only, Scope};
+use ladder_compare::compare::{Comparer, Scope, ShownAreas};
 use ladder_compare::model::{AreaId, Framework, RoleKind, StepKind};
 use ladder_compare::overview::{
     LINE_HEIGHT, LINE_WIDTH, Overview, Point, RADAR_SIZE, SPOT_HEIGHT, SPOT_WIDTH, Spot, overview,
@@ -35,7 +35,7 @@ fn bundled(name: &str) -> &'static Overview {
 }
 
 fn of(framework: &Framework) -> Overview {
-    overview(&Comparer::new(Rc::new(framework.clone())), Scope::Adds, &Only::default())
+    overview(&Comparer::new(Rc::new(framework.clone())), Scope::Adds, &ShownAreas::default())
 }
 
 /// The steps with how much changes in them.
@@ -234,7 +234,7 @@ fn lines_rise_where_the_demand_does() {
 fn the_radar_of_two_roles_is_within_its_picture() {
     let vio = ladder("vio");
     let radar =
-        radar(&vio, &["senior-engineer".into(), "engineering-lead".into()], &Only::default())
+        radar(&vio, &["senior-engineer".into(), "engineering-lead".into()], &ShownAreas::default())
             .unwrap();
     assert_eq!(radar.roles, ["Senior", "Lead"]);
     assert_eq!(radar.axes.len(), 11);
@@ -313,7 +313,7 @@ fn areas_narrow_all_of_it() {
         let (mut sizes, mut counts) = (vec![0; whole.steps.len()], vec![0; whole.map.spots.len()]);
         for area in &framework.areas {
             let only = [area.id.clone()];
-            let part = overview(&comparer, Scope::Adds, &Only::of(&framework, &only));
+            let part = overview(&comparer, Scope::Adds, &ShownAreas::of(&framework, &only));
             for (sum, step) in sizes.iter_mut().zip(&part.steps) {
                 *sum += step.size.unwrap_or_default();
             }
@@ -337,7 +337,7 @@ fn areas_narrow_lines_and_radar() {
     let vio = ladder("vio");
     let names = |areas: &[&str]| {
         let areas: Vec<AreaId> = areas.iter().map(|id| AreaId::from(*id)).collect();
-        let only = Only::of(&vio, &areas);
+        let only = ShownAreas::of(&vio, &areas);
         let comparer = Comparer::new(Rc::new(vio.clone()));
         let overview = overview(&comparer, Scope::Adds, &only);
         let rows = overview.demands.first().map(|track| track.rows.len());

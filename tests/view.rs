@@ -7,7 +7,7 @@ mod common;
 use std::rc::Rc;
 
 use common::ladder;
-use ladder_compare::compare::{Comparer, Comparison, Only, Scope, compare};
+use ladder_compare::compare::{Comparer, Comparison, Scope, ShownAreas, compare};
 use ladder_compare::model::Framework;
 use ladder_compare::overview::overview;
 use ladder_compare::selection::role_list;
@@ -47,7 +47,7 @@ fn Whole(props: &WholeProps) -> Html {
     let comparer = Comparer::new(Rc::clone(&props.framework));
     let comparison = comparer.compare(&role_list(props.roles), Scope::Adds).unwrap();
     view::overview(&view::OverviewProps {
-        overview: Some(&overview(&comparer, Scope::Adds, &Only::default())),
+        overview: Some(&overview(&comparer, Scope::Adds, &ShownAreas::default())),
         framework: &props.framework,
         areas: &[],
         comparison: &comparison,

@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use ladder_compare::compare::{Comparer, Only, RoleFate, Scope, history};
+use ladder_compare::compare::{Comparer, ShownAreas, RoleFate, Scope, history};
 use ladder_compare::load::{Document, load};
 use ladder_compare::model::{Framework, RoleId};
 use ladder_compare::overview::{overview, radar};
@@ -37,7 +37,7 @@ fuzz_target!(|bytes: &[u8]| {
     }
     let all: Vec<&RoleId> = framework.roles.iter().take(MAX_ROLES).map(|role| &role.id).collect();
     look(&comparer, &all, rng);
-    let _ = overview(&comparer, scope(rng), &Only::default());
+    let _ = overview(&comparer, scope(rng), &ShownAreas::default());
     revisions(framework, rng);
 });
 
@@ -53,7 +53,7 @@ fn look(comparer: &Comparer, roles: &[&RoleId], rng: &mut Rng) {
     assert_eq!(comparison.roles.len(), roles.len());
     holds::of_comparison(&comparison);
     holds::of_markdown(&markdown::comparison(&comparison));
-    let _ = radar(comparer.framework(), &roles, &Only::default());
+    let _ = radar(comparer.framework(), &roles, &ShownAreas::default());
 }
 
 /// The framework beside itself, and beside what a revision made of it.

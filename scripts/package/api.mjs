@@ -5,7 +5,7 @@ export const attributes = [
   { name: "src", type: "string", description: "The address of a framework, or of an index that names several." },
   { name: "against", type: "string", description: "The address of an earlier version of the framework, for the history view." },
   { name: "roles", type: "string", description: "The ids of the roles to begin with, parted by spaces or commas." },
-  { name: "view", type: '"changes" | "columns" | "role" | "history"', default: '"changes"', description: "The view to begin with." },
+  { name: "view", type: '"changes" | "columns" | "role" | "overview" | "history"', default: '"changes"', description: "The view to begin with." },
   { name: "areas", type: "string", description: "The ids of the areas to show, with those inside them; all where left out." },
   { name: "theme", type: '"light" | "dark"', description: "Light or dark; as the page is where left out." },
   { name: "lang", type: "string", description: "The language of the interface; that of the nearest element around with lang where left out." },

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use serde::Serialize;
 
 use super::types::{Comparison, Counts, RoleHead, Shape};
-use super::{Comparer, Only, Scope};
+use super::{Comparer, Scope, ShownAreas};
 use crate::model::{Area, AreaId, Framework, LevelsAre, Role, RoleId};
 use crate::names::Names;
 
@@ -137,7 +137,7 @@ impl Revision {
 #[must_use]
 pub fn history(earlier: &Framework, later: &Framework, areas: &[AreaId]) -> History {
     let comparer = Comparer::new(Rc::new(merged(earlier, later)));
-    let only = Only::of(comparer.framework(), areas);
+    let only = ShownAreas::of(comparer.framework(), areas);
     let (ids, names) = (
         Names::of(earlier.roles.iter().map(|role| role.id.as_str())),
         Names::of(earlier.roles.iter().map(|role| role.name.as_str())),

@@ -25,7 +25,7 @@ use crate::text::markup;
 
 pub use fork::Branch;
 pub use history::{History, Revision, RoleFate, history};
-pub use only::{Only, area_list};
+pub use only::{ShownAreas, area_list};
 pub(crate) use requirements::{Ranked, ranked};
 pub use types::{
     AddedBaseline, AreaPart, CellPart, Change, Class, Comparison, Counts, Departure, FactRow,

@@ -14,9 +14,9 @@ pub fn area_list(text: &str) -> Vec<AreaId> {
 /// The areas to show of a framework: those of a list and those inside them. Of a list that names no
 /// area of the framework, all.
 #[derive(Clone, Debug, Default)]
-pub struct Only<'f>(Vec<&'f Area>);
+pub struct ShownAreas<'f>(Vec<&'f Area>);
 
-impl<'f> Only<'f> {
+impl<'f> ShownAreas<'f> {
     /// The areas of a list.
     #[must_use]
     pub fn of(framework: &'f Framework, areas: &[AreaId]) -> Self {
@@ -51,7 +51,7 @@ impl<'f> Only<'f> {
 impl Comparison {
     /// What it says of these areas, counted anew. What belongs to no area stays.
     #[must_use]
-    pub fn only(mut self, areas: &Only<'_>) -> Self {
+    pub fn only(mut self, areas: &ShownAreas<'_>) -> Self {
         if areas.0.is_empty() {
             return self;
         }
@@ -95,7 +95,7 @@ mod tests {
         assert_eq!(loaded.warnings, []);
         let Document::Framework(framework) = loaded.document else { panic!("a framework") };
         let whole = compare(&framework, &["a".into(), "b".into()]).unwrap();
-        let only = whole.only(&Only::of(&framework, &area_list(areas)));
+        let only = whole.only(&ShownAreas::of(&framework, &area_list(areas)));
         assert_eq!(only.facts.len(), 1);
         let names = only.areas.into_iter().map(|area| area.name).collect();
         let required =

@@ -3,7 +3,7 @@
 use super::steps::Link;
 use super::types::{Demand, Demands, Point};
 use super::{TrackLine, name_at};
-use crate::compare::{Only, Ranked, ranked};
+use crate::compare::{Ranked, ShownAreas, ranked};
 use crate::model::{Framework, Role};
 
 /// How wide a line is drawn.
@@ -18,7 +18,7 @@ pub(super) fn demands(
     framework: &Framework,
     tracks: &[TrackLine<'_>],
     links: &[Link],
-    only: &Only<'_>,
+    only: &ShownAreas<'_>,
 ) -> Vec<Demands> {
     let mut all = Vec::new();
     for track in tracks {

@@ -6,7 +6,7 @@ use super::ranks::{get, ranks, set};
 use super::steps::{Link, Measured};
 use super::types::{Edge, Lane, Map, Point, Spot};
 use super::{TrackLine, short};
-use crate::compare::Only;
+use crate::compare::ShownAreas;
 use crate::model::{Framework, Role, RoleId, RoleKind};
 use crate::resolve::expectations;
 use crate::selection::{backward, onward};
@@ -38,7 +38,7 @@ pub(super) fn lay_out(
     tracks: &[TrackLine<'_>],
     links: &[Link],
     measured: &[Measured],
-    only: &Only<'_>,
+    only: &ShownAreas<'_>,
 ) -> Map {
     let ranks = ranks(framework, links);
     let mut map = Map::default();
@@ -112,7 +112,7 @@ fn slots(track: &TrackLine<'_>, ranks: &[usize], links: &[Link]) -> Vec<usize> {
     slots
 }
 
-fn spot(framework: &Framework, role: &Role, at: Point, only: &Only<'_>) -> Spot {
+fn spot(framework: &Framework, role: &Role, at: Point, only: &ShownAreas<'_>) -> Spot {
     let open_from = role.eligibility.as_ref().map(|it| &it.at_least);
     let open_from = framework.roles.iter().find(|role| Some(&role.id) == open_from);
     // A name may begin with its level.

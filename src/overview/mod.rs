@@ -19,12 +19,12 @@ pub use types::{
     Axis, Demand, Demands, Edge, Lane, Map, Overview, Point, Radar, Spot, StepSize, Table, TableRow,
 };
 
-use crate::compare::{Comparer, Only, Scope};
+use crate::compare::{Comparer, Scope, ShownAreas};
 use crate::model::{Framework, Role, RoleKind, Track};
 
 /// A whole ladder at a glance, or some areas of it. It compares every step, so keep it.
 #[must_use]
-pub fn overview(comparer: &Comparer, scope: Scope, only: &Only<'_>) -> Overview {
+pub fn overview(comparer: &Comparer, scope: Scope, only: &ShownAreas<'_>) -> Overview {
     let framework = comparer.framework();
     let links = steps::links(framework);
     let mut measured = Vec::new();

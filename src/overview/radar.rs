@@ -2,7 +2,7 @@
 
 use super::short;
 use super::types::{Axis, Point, Radar};
-use crate::compare::{Only, Ranked, ranked};
+use crate::compare::{Ranked, ShownAreas, ranked};
 use crate::model::{Framework, RoleId};
 
 /// How wide and how high a radar is drawn.
@@ -17,7 +17,7 @@ const AXES: std::ops::RangeInclusive<usize> = 3..=24;
 /// The demands of two roles on competencies of some areas that are measured on one scale; none where
 /// these are too few or too many to draw.
 #[must_use]
-pub fn radar(framework: &Framework, roles: &[RoleId], only: &Only<'_>) -> Option<Radar> {
+pub fn radar(framework: &Framework, roles: &[RoleId], only: &ShownAreas<'_>) -> Option<Radar> {
     let find = |id: &RoleId| framework.roles.iter().find(|role| role.id == *id);
     let (lower, upper) = (find(roles.first()?)?, find(roles.last()?)?);
     if lower.id == upper.id || lower.requires.is_empty() || upper.requires.is_empty() {
@@ -118,7 +118,8 @@ mod tests {
     #[test]
     fn shows_the_competencies_on_one_scale() {
         let framework = framework(&serde_json::json!({ "competency": "d", "is": 2 }));
-        let radar = radar(&framework, &["low".into(), "high".into()], &Only::default()).unwrap();
+        let radar =
+            radar(&framework, &["low".into(), "high".into()], &ShownAreas::default()).unwrap();
         assert_eq!(radar.roles, ["Low", "H"]);
         assert_eq!(radar.steps, ["1", "2", "3", "4"]);
         let said: Vec<_> =
@@ -147,21 +148,24 @@ mod tests {
     fn is_not_drawn_of_two_axes_or_of_a_role_that_demands_nothing() {
         let mut two = framework(&serde_json::json!({ "competency": "a", "is": 2 }));
         assert_eq!(
-            radar(&two, &["low".into(), "high".into()], &Only::default()).unwrap().axes.len(),
+            radar(&two, &["low".into(), "high".into()], &ShownAreas::default()).unwrap().axes.len(),
             3
         );
         two.roles[1].requires.retain(|it| it.competency.as_str() != "c");
-        assert_eq!(radar(&two, &["low".into(), "high".into()], &Only::default()), None);
+        assert_eq!(radar(&two, &["low".into(), "high".into()], &ShownAreas::default()), None);
 
         let two_scales = framework(&serde_json::json!({ "competency": "other", "is": "x" }));
         assert_eq!(
-            radar(&two_scales, &["low".into(), "high".into()], &Only::default())
+            radar(&two_scales, &["low".into(), "high".into()], &ShownAreas::default())
                 .unwrap()
                 .axes
                 .len(),
             3
         );
-        assert_eq!(radar(&two_scales, &["low".into(), "low".into()], &Only::default()), None);
-        assert_eq!(radar(&two_scales, &["low".into(), "none".into()], &Only::default()), None);
+        assert_eq!(radar(&two_scales, &["low".into(), "low".into()], &ShownAreas::default()), None);
+        assert_eq!(
+            radar(&two_scales, &["low".into(), "none".into()], &ShownAreas::default()),
+            None
+        );
     }
 }

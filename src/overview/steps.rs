@@ -3,7 +3,7 @@
 use super::name_at;
 use super::types::StepSize;
 use crate::compare::{
-    AreaPart, Comparer, Comparison, Counts, Only, Origin, Scope, Shift, ShiftKind,
+    AreaPart, Comparer, Comparison, Counts, Origin, Scope, Shift, ShiftKind, ShownAreas,
 };
 use crate::model::{Framework, RoleKind, StepKind};
 use crate::names::Names;
@@ -76,7 +76,12 @@ fn add(
 }
 
 /// Compares the two roles of a step.
-pub(super) fn measure(comparer: &Comparer, link: &Link, scope: Scope, only: &Only<'_>) -> Measured {
+pub(super) fn measure(
+    comparer: &Comparer,
+    link: &Link,
+    scope: Scope,
+    only: &ShownAreas<'_>,
+) -> Measured {
     let framework = comparer.framework();
     let id = |at: usize| framework.roles.get(at).map(|role| role.id.clone()).unwrap_or_default();
     let (from, to) = (id(link.from), id(link.to));

@@ -8,7 +8,7 @@ use super::dom::{el, run};
 use super::hooks::{DocumentHandle, DocumentState};
 use super::source::Opened;
 use super::view::{self, OverviewProps, Ways};
-use crate::compare::{Comparison, History, Only, Scope};
+use crate::compare::{Comparison, History, Scope, ShownAreas};
 use crate::model::AreaId;
 use crate::overview::overview;
 use crate::selection::{Action, View};
@@ -54,7 +54,7 @@ pub fn Body(props: &BodyProps) -> Html {
     let is_whole = (props.view == View::Overview).then_some(props.scope);
     let question = (Rc::clone(&props.opened), is_whole, Rc::clone(&props.areas));
     let whole = use_memo(question, |(opened, scope, areas)| {
-        let only = Only::of(opened.comparer.framework(), areas);
+        let only = ShownAreas::of(opened.comparer.framework(), areas);
         scope.map(|scope| overview(&opened.comparer, scope, &only))
     });
     let shown = match (&props.comparison, props.view) {

@@ -9,7 +9,7 @@ use super::dom::{component, el};
 use super::hooks::{DocumentHandle, DocumentState, Selected, UrlState, use_changes, use_url};
 use super::source::Opened;
 use super::view::{self, PickersProps};
-use crate::compare::{self, Comparison, History, Only, area_list};
+use crate::compare::{self, Comparison, History, ShownAreas, area_list};
 use crate::model::AreaId;
 use crate::selection::{Action, Selection, Versions, View};
 use crate::words::{self, Key, Language};
@@ -159,7 +159,7 @@ fn compare(opened: &Opened, shown: &Selection, areas: &[AreaId]) -> Option<Rc<Co
     // Settled roles are those of the framework, so nothing is unknown here.
     let compared = opened.comparer.compare(&roles, shown.scope).ok();
     let compared = compared.filter(|it| !it.roles.is_empty());
-    let only = Only::of(opened.comparer.framework(), areas);
+    let only = ShownAreas::of(opened.comparer.framework(), areas);
     compared.map(|it| Rc::new(it.only(&only)))
 }
 

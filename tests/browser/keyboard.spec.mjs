@@ -59,6 +59,14 @@ for (const view of ["changes", "columns", "role"]) {
   });
 }
 
+test("the folds of a baseline that is taken in as a whole are reached", async ({ page }) => {
+  const parts = await put(page, { src: "../data/octopus.json", roles: "l3-senior,l4-lead" });
+  await shown(parts);
+  const stops = await tabThrough(page);
+  expect(stops.length).toBe(await controls(parts));
+  expect(stops.map(({ what }) => what).join("\n")).toContain("Servant leader");
+});
+
 test("the order of the stops is that of the page, from top to bottom", async ({ page }) => {
   const parts = await put(page, { src: "data/small.json", roles: "engineer,senior", "url-state": "query" });
   await shown(parts);

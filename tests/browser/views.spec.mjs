@@ -337,6 +337,7 @@ test.describe("a step down", () => {
     await expect(parts.title).toHaveText("From Senior to Lead");
     await parts.button("Swap the roles").click();
     await expect(parts.title).toHaveText("From Lead down to Senior");
+    await expect(parts.button(/step: Senior/)).toHaveCount(0);
     await expect(parts.root).toContainText("“only here” is said at Senior and not at Lead");
     const kinds = parts.root.locator(".kind");
     await expect(kinds.filter({ hasText: "Only here" }).first()).toBeVisible();

@@ -32,8 +32,8 @@ pub(super) fn framework(framework: &Framework) -> Result<Vec<Fault>, Vec<Fault>>
     Ok(faults)
 }
 
-/// What there is among the statements: few ladders have more of them than text, and what none of
-/// them has need not be gone through once more.
+/// What there is among the statements. Those of most ladders are text alone, and need not be gone
+/// through again for ids and links that none of them has.
 #[derive(Default)]
 struct Census {
     statements: usize,

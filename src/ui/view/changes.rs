@@ -85,7 +85,7 @@ pub fn areas(
         }
         let theme = area.around.first();
         let heading = theme.filter(|_| theme != last);
-        let heading = heading.map(|name| goal(el("h3").class("theme"), name).own(name));
+        let heading = heading.map(|name| focusable(goal(el("h3").class("theme"), name)).own(name));
         all = all.child(run().maybe(heading).maybe(section(area)));
         last = theme;
     }
@@ -97,7 +97,8 @@ pub fn section(comparison: &Comparison, area: &AreaPart, step: Step) -> Option<N
     let counts = words::counts(area.counts.get(step.at)?, still_expected(area, step), step.shape);
     let is_deeper = step.shape == Shape::Versions || !area.around.is_empty();
     let heading = el(if is_deeper { "h4" } else { "h3" });
-    let heading = if area.around.is_empty() { goal(heading, &area.name) } else { heading };
+    let is_outermost = area.around.is_empty();
+    let heading = if is_outermost { focusable(goal(heading, &area.name)) } else { heading };
     let heading = heading.own(&area.name);
     let crumb = area.around.get(1..).unwrap_or_default().join(" › ");
     let crumb = (!crumb.is_empty()).then(|| el("span").class("crumb").own(&crumb));
@@ -118,7 +119,12 @@ pub fn section(comparison: &Comparison, area: &AreaPart, step: Step) -> Option<N
 
 /// What a figure of the overview leads to: where an area, or one with all inside it, begins.
 fn goal(node: Node, area: &str) -> Node {
-    node.attr_of("data-area", area).attr("tabindex", "-1")
+    node.attr_of("data-area", area)
+}
+
+/// What takes the focus when something leads to it, and is no stop of its own on the way.
+fn focusable(node: Node) -> Node {
+    node.attr("tabindex", "-1")
 }
 
 fn still_expected(area: &AreaPart, step: Step) -> bool {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::control::does;
 use super::headline::headline;
 use super::{heat, lines, map, radar};
-use crate::compare::{Comparison, Only};
+use crate::compare::{Comparison, ShownAreas};
 use crate::model::{AreaId, Framework, RoleId};
 use crate::overview::{Overview, radar as radar_of};
 use crate::selection::Action;
@@ -44,7 +44,7 @@ pub fn overview(props: &Props<'_>) -> Html {
     let picture = picture.child(chosen(comparison, &roles, dispatch));
     let all = el("div").class("overview").child(head).child(picture);
     let all = all.maybe(heat::tables(overview, dispatch));
-    let radar = radar_of(framework, &roles, &Only::of(framework, areas));
+    let radar = radar_of(framework, &roles, &ShownAreas::of(framework, areas));
     let radar = radar.as_ref().map(radar::radar);
     all.maybe(lines::demands(overview)).maybe(radar).html()
 }

@@ -145,7 +145,10 @@ fn walk(props: &Props<'_>) -> Option<Node> {
     let mut walk =
         el("nav").attr_of("aria-label", &fill(Key::StepsAt, own(&framework.name)).plain());
     walk = walk.class("walk");
-    for role in backward(framework, if is_reading { &last.id } else { &first.id }) {
+    // Where the step shown leads down, the same step up is the one that swapping shows.
+    let is_shown = |role: &Role, end: &Role| !is_reading && role.id == end.id;
+    let start = if is_reading { last } else { first };
+    for role in backward(framework, &start.id).filter(|role| !is_shown(role, last)) {
         let roles: &[&Role] = if is_reading { &[role] } else { &[role, first] };
         walk = walk.child(go(props, Key::PreviousStep, roles, "prev"));
     }
@@ -164,7 +167,7 @@ fn walk(props: &Props<'_>) -> Option<Node> {
     if is_fork && !is_reading {
         return Some(walk);
     }
-    for role in onward(framework, &last.id) {
+    for role in onward(framework, &last.id).filter(|role| !is_shown(role, first)) {
         let roles: &[&Role] = if is_reading { &[role] } else { &[last, role] };
         walk = walk.child(go(props, Key::NextStep, roles, "next"));
     }
