@@ -31,6 +31,8 @@ pub struct Corpus {
     vocabulary: Cow<'static, Vocabulary>,
     documents: Vec<u64>,
     frequency: ByHash<u32>,
+    /// How rare a feature is, by its frequency.
+    rarities: Vec<f32>,
     /// The documents by their features; empty where there are too many.
     index: Index,
 }
@@ -69,8 +71,10 @@ impl Corpus {
         for feature in readings.iter().flat_map(Reading::features) {
             *frequency.entry(feature).or_default() += 1;
         }
-        let documents = texts.iter().map(|(key, _)| *key).collect();
-        let mut corpus = Self { vocabulary, documents, frequency, index: Index::default() };
+        let documents: Vec<u64> = texts.iter().map(|(key, _)| *key).collect();
+        let rarities = rarities(documents.len(), frequency.values().copied().max().unwrap_or(0));
+        let index = Index::default();
+        let mut corpus = Self { vocabulary, documents, frequency, rarities, index };
         if readings.len() <= MAX_DOCUMENTS {
             let mut index = Index::default();
             for reading in &readings {
@@ -117,11 +121,9 @@ impl Corpus {
         frequency <= FEW.max(self.documents.len() / COMMON_PART)
     }
 
-    /// Inverse document frequency, smoothed.
-    #[allow(clippy::cast_precision_loss, reason = "counts of statements are small")]
     pub(super) fn rarity(&self, feature: u64) -> f32 {
-        let frequency = self.frequency.get(&feature).copied().unwrap_or(0);
-        ((1.0 + self.documents.len() as f32) / (1.0 + frequency as f32)).ln() + 1.0
+        let frequency = self.frequency.get(&feature).map_or(0, |frequency| *frequency as usize);
+        self.rarities.get(frequency).copied().unwrap_or(1.0)
     }
 
     /// The documents that resemble a statement most, itself left out, and the share of each.
@@ -142,6 +144,14 @@ impl Corpus {
         }
         nearest
     }
+}
+
+/// Inverse document frequency, smoothed, of each frequency up to the most: few logarithms, where each
+/// statement has a hundred features.
+#[allow(clippy::cast_precision_loss, reason = "counts of statements are small")]
+fn rarities(documents: usize, most: u32) -> Vec<f32> {
+    let rarity = |frequency| ((1.0 + documents as f32) / (1.0 + frequency as f32)).ln() + 1.0;
+    (0..=most).map(rarity).collect()
 }
 
 fn key(text: &str) -> u64 {

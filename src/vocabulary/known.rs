@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 use super::hash::{self, ByHash};
-use super::{Vocabulary, uncached_stem_of};
+use super::{Vocabulary, stem_of};
 use crate::text::fold::lower_text;
 use crate::text::segment::is_unspaced;
 
@@ -53,7 +53,7 @@ pub(crate) fn known(word: &str) -> Rc<Known> {
 }
 
 fn found_out(word: &str) -> Known {
-    let (vocabulary, stem) = (Vocabulary::shared(), uncached_stem_of(word));
+    let (vocabulary, stem) = (Vocabulary::shared(), stem_of(word));
     Known {
         stem,
         is_function: vocabulary.is_function(word),

@@ -1,7 +1,7 @@
 //! The words of the field: which of them ladders use for one thing, and which say little.
 //!
 //! The words are data, in `groups.txt` and `common.txt` beside this file; `README.md` there says what
-//! they mean. A framework's own glossary can extend them.
+//! they mean. The build puts their stems in their place. A framework's own glossary can extend them.
 
 pub(crate) mod hash;
 mod known;
@@ -14,6 +14,10 @@ use crate::text::{stem::stem, words};
 use hash::{ByHash, Hashes};
 pub(crate) use known::{GRAMS, Known, gram, known, runs};
 
+/// The groups and their terms, in stems.
+const GROUPS: &str = include_str!(concat!(env!("OUT_DIR"), "/groups.txt"));
+/// Words that say little: `function` as they stand, `common` in stems.
+const COMMON: &str = include_str!(concat!(env!("OUT_DIR"), "/common.txt"));
 /// The salt of stems.
 const STEM: u64 = 1;
 /// How many words the longest term has.
@@ -48,11 +52,11 @@ impl Vocabulary {
         static SHARED: OnceLock<Vocabulary> = OnceLock::new();
         SHARED.get_or_init(|| {
             let mut vocabulary = Self::default();
-            for (name, words) in lines(include_str!("common.txt")) {
-                vocabulary.add_plain(name, words);
+            for (kind, words) in lines(COMMON) {
+                vocabulary.add_plain(kind, words);
             }
-            for (name, terms) in lines(include_str!("groups.txt")) {
-                vocabulary.add(Cow::Borrowed(name), terms.split(','));
+            for (name, terms) in lines(GROUPS) {
+                vocabulary.add(Cow::Borrowed(name), terms.split(',').map(made));
             }
             vocabulary
         })
@@ -63,7 +67,8 @@ impl Vocabulary {
     pub fn extended(groups: &[(String, Vec<String>)]) -> Self {
         let mut vocabulary = Self::shared().clone();
         for (name, terms) in groups {
-            vocabulary.add(Cow::Owned(name.clone()), terms.iter().map(String::as_str));
+            let terms = terms.iter().map(|term| words::words(term).map(stem_of).collect());
+            vocabulary.add(Cow::Owned(name.clone()), terms);
         }
         vocabulary
     }
@@ -99,13 +104,13 @@ impl Vocabulary {
         self.common.contains(&stem)
     }
 
-    fn add<'a>(&mut self, name: Cow<'static, str>, terms: impl Iterator<Item = &'a str>) {
+    /// Adds a group with its terms, each in stems.
+    fn add(&mut self, name: Cow<'static, str>, terms: impl Iterator<Item = Vec<u64>>) {
         let Ok(group) = u16::try_from(self.names.len()) else {
             return;
         };
         self.names.push(name);
-        for term in terms {
-            let stems: Vec<u64> = words::words(term).map(uncached_stem_of).collect();
+        for stems in terms {
             if let [first, _, ..] = *stems {
                 self.starts.insert(first);
             }
@@ -117,25 +122,24 @@ impl Vocabulary {
     }
 
     fn add_plain(&mut self, kind: &str, listed: &str) {
-        for word in listed.split_whitespace() {
-            if kind == "function" {
-                self.function.insert(hash::text(STEM, word));
-            } else {
-                self.common.insert(uncached_stem_of(word));
-            }
-        }
+        let list = if kind == "function" { &mut self.function } else { &mut self.common };
+        list.extend(made::<Vec<u64>>(listed));
     }
 }
 
 /// The stem of a word, as a number.
-fn uncached_stem_of(word: &str) -> u64 {
+fn stem_of(word: &str) -> u64 {
     hash::text(STEM, &stem(word))
+}
+
+/// Stems made by the build, as numbers.
+fn made<T: FromIterator<u64>>(stems: &str) -> T {
+    stems.split(' ').map(|stem| hash::text(STEM, stem)).collect()
 }
 
 /// The lines of a data file: what stands before and after the first colon.
 fn lines(data: &str) -> impl Iterator<Item = (&str, &str)> {
-    let content = data.lines().filter(|line| !line.starts_with('#'));
-    content.filter_map(|line| line.split_once(':')).map(|(name, rest)| (name.trim(), rest))
+    data.lines().filter_map(|line| line.split_once(':'))
 }
 
 #[cfg(test)]
