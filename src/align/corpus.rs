@@ -4,9 +4,9 @@
 use std::borrow::Cow;
 
 use super::reading::Reading;
-use super::sparse::{Index, Sparse};
+use super::sparse::{Index, Sparse, joined};
 use crate::names::sorted;
-use crate::vocabulary::{Vocabulary, hash, hash::ByHash};
+use crate::vocabulary::{Vocabulary, hash};
 
 /// The share of each kind of feature in likeness.
 const WORDS: f32 = 0.26;
@@ -30,10 +30,11 @@ const TEXT: u64 = 4;
 pub struct Corpus {
     vocabulary: Cow<'static, Vocabulary>,
     documents: Vec<u64>,
-    frequency: ByHash<u32>,
+    /// In how many documents each feature stands, by its number.
+    frequencies: Vec<usize>,
     /// How rare a feature is, by its frequency.
     rarities: Vec<f32>,
-    /// The documents by their features; empty where there are too many.
+    /// The numbers of the features, and the documents by them; none where there are too many.
     index: Index,
 }
 
@@ -65,24 +66,49 @@ impl Corpus {
         let texts: Vec<(u64, &str)> = texts.into_iter().map(|text| (key(text), text)).collect();
         let mut texts = sorted(texts, |(key, _)| (*key, 0));
         texts.dedup_by_key(|(key, _)| *key);
-        let readings: Vec<Reading> =
-            texts.iter().map(|(_, text)| Reading::of(text, &vocabulary)).collect();
-        let mut frequency: ByHash<u32> = ByHash::default();
-        for feature in readings.iter().flat_map(Reading::features) {
-            *frequency.entry(feature).or_default() += 1;
-        }
-        let documents: Vec<u64> = texts.iter().map(|(key, _)| *key).collect();
-        let rarities = rarities(documents.len(), frequency.values().copied().max().unwrap_or(0));
-        let index = Index::default();
-        let mut corpus = Self { vocabulary, documents, frequency, rarities, index };
+        let mut corpus = Self {
+            documents: texts.iter().map(|(key, _)| *key).collect(),
+            frequencies: Vec::new(),
+            rarities: Vec::new(),
+            index: Index::default(),
+            vocabulary,
+        };
+        let readings: Vec<Reading> = texts.iter().map(|(_, text)| corpus.counted(text)).collect();
+        corpus.rarities = rarities(texts.len(), corpus.frequencies.iter().copied().max());
         if readings.len() <= MAX_DOCUMENTS {
-            let mut index = Index::default();
             for reading in &readings {
-                index.add(&corpus.weighed(reading).only(|feature| corpus.tells(feature)));
+                corpus.index(reading);
             }
-            corpus.index = index;
         }
         corpus
+    }
+
+    /// What a text is made of, by the numbers of the features, each counted.
+    fn counted(&mut self, text: &str) -> Reading {
+        let mut reading = Reading::of(text, &self.vocabulary);
+        for feature in reading.features_mut() {
+            let number = self.index.number(*feature);
+            match self.frequencies.get_mut(number) {
+                Some(frequency) => *frequency += 1,
+                None => self.frequencies.push(1),
+            }
+            *feature = number as u64;
+        }
+        reading
+    }
+
+    /// Adds a document, by the features that are rare enough to find neighbours by. The common ones
+    /// weigh little and would take most of the time.
+    fn index(&mut self, reading: &Reading) {
+        let most = FEW.max(self.documents.len() / COMMON_PART);
+        let frequency = |number: u64| {
+            let number = usize::try_from(number).unwrap_or(usize::MAX);
+            (number, self.frequencies.get(number).copied().unwrap_or_default())
+        };
+        let weighed = weighed(reading, &|number| self.rarity_at(frequency(number).1));
+        let numbered = weighed.into_iter().map(|(number, weight)| (frequency(number), weight));
+        let rare = numbered.filter(|((_, frequency), _)| *frequency <= most);
+        self.index.add_numbered(rare.map(|((number, _), weight)| (number, weight)));
     }
 
     pub(super) fn vocabulary(&self) -> &Vocabulary {
@@ -92,7 +118,8 @@ impl Corpus {
     /// What `text` is made of, each part weighed by how rare it is, and what it resembles.
     #[must_use]
     pub fn features(&self, text: &str) -> Features {
-        let parts = self.weighed(&Reading::of(text, &self.vocabulary));
+        let reading = Reading::of(text, &self.vocabulary);
+        let parts = Sparse::from(weighed(&reading, &|feature| self.rarity(feature)));
         if self.index.is_empty() {
             return Features { parts, likenesses: Vec::new(), neighbours: Vec::new() };
         }
@@ -101,28 +128,13 @@ impl Corpus {
         Features { parts, likenesses, neighbours }
     }
 
-    fn weighed(&self, reading: &Reading) -> Sparse {
-        let weigh = |part: &[(u64, f32)]| {
-            part.iter()
-                .map(|(feature, weight)| (*feature, weight * self.rarity(*feature)))
-                .collect()
-        };
-        Sparse::joined([
-            (weigh(&reading.words), WORDS),
-            (weigh(&reading.grams), GRAMS),
-            (weigh(&reading.groups), GROUPS),
-        ])
-    }
-
-    /// Whether a feature is rare enough to find neighbours by. The common ones weigh little and
-    /// would take most of the time.
-    fn tells(&self, feature: u64) -> bool {
-        let frequency = self.frequency.get(&feature).map_or(0, |frequency| *frequency as usize);
-        frequency <= FEW.max(self.documents.len() / COMMON_PART)
-    }
-
     pub(super) fn rarity(&self, feature: u64) -> f32 {
-        let frequency = self.frequency.get(&feature).map_or(0, |frequency| *frequency as usize);
+        let number = self.index.number_of(feature);
+        let frequency = number.and_then(|number| self.frequencies.get(number));
+        self.rarity_at(frequency.copied().unwrap_or_default())
+    }
+
+    fn rarity_at(&self, frequency: usize) -> f32 {
         self.rarities.get(frequency).copied().unwrap_or(1.0)
     }
 
@@ -146,12 +158,24 @@ impl Corpus {
     }
 }
 
+/// What a text is made of, each part weighed by how rare it is.
+fn weighed(reading: &Reading, rarity: &dyn Fn(u64) -> f32) -> Vec<(u64, f32)> {
+    let weigh = |part: &[(u64, f32)]| {
+        part.iter().map(|(feature, weight)| (*feature, weight * rarity(*feature))).collect()
+    };
+    joined([
+        (weigh(&reading.words), WORDS),
+        (weigh(&reading.grams), GRAMS),
+        (weigh(&reading.groups), GROUPS),
+    ])
+}
+
 /// Inverse document frequency, smoothed, of each frequency up to the most: few logarithms, where each
 /// statement has a hundred features.
 #[allow(clippy::cast_precision_loss, reason = "counts of statements are small")]
-fn rarities(documents: usize, most: u32) -> Vec<f32> {
+fn rarities(documents: usize, most: Option<usize>) -> Vec<f32> {
     let rarity = |frequency| ((1.0 + documents as f32) / (1.0 + frequency as f32)).ln() + 1.0;
-    (0..=most).map(rarity).collect()
+    (0..=most.unwrap_or_default()).map(rarity).collect()
 }
 
 fn key(text: &str) -> u64 {

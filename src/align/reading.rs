@@ -36,9 +36,9 @@ impl Reading {
     }
 
     /// Every feature once.
-    pub(super) fn features(&self) -> impl Iterator<Item = u64> {
-        let parts = self.words.iter().chain(&self.grams).chain(&self.groups);
-        parts.map(|(feature, _)| *feature)
+    pub(super) fn features_mut(&mut self) -> impl Iterator<Item = &mut u64> {
+        let parts = self.words.iter_mut().chain(&mut self.grams).chain(&mut self.groups);
+        parts.map(|(feature, _)| feature)
     }
 }
 
@@ -76,18 +76,17 @@ fn content<'a, 'b>(words: &'b [Word<'a>]) -> impl Iterator<Item = &'b Word<'a>> 
 
 /// The runs of characters of a text: within words, and where no space parts those, across them.
 fn all_grams(text: &str, words: &[Word<'_>]) -> Vec<(u64, f32)> {
-    let mut found: Vec<(u64, f32)> = content(words).flat_map(grams).collect();
+    let count = content(words).map(|word| word.known.grams.len()).sum();
+    let mut found: Vec<(u64, f32)> = Vec::with_capacity(count);
+    for word in content(words) {
+        found.extend(word.known.grams.iter().map(|gram| (*gram, word.weight)));
+    }
     for run in text.split(|character| !is_unspaced(character)).filter(|run| !run.is_empty()) {
         let sizes = if run.starts_with(is_dense) { DENSE_GRAMS } else { GRAMS };
         let weigh = |run: &str| if is_hiragana(run) { KANA } else { 1.0 };
         found.extend(runs(run, sizes).map(|run| (gram(run), weigh(run))));
     }
     found
-}
-
-/// Runs of characters of a word.
-fn grams<'a>(word: &'a Word<'_>) -> impl Iterator<Item = (u64, f32)> + 'a {
-    word.known.grams.iter().map(|gram| (*gram, word.weight))
 }
 
 /// Groups by how many terms of them stand in the text. A term of many groups says little of each.

@@ -10,33 +10,33 @@ pub(super) fn sort(entries: &mut [(u64, f32)]) {
     entries.sort_unstable_by_key(|(feature, weight)| (*feature, weight.to_bits()));
 }
 
+/// Puts parts together that have no feature in common, each scaled so that its part in a product with
+/// itself is the share that stands beside it, of the shares of what is there.
+pub(super) fn joined<const N: usize>(parts: [(Vec<(u64, f32)>, f32); N]) -> Vec<(u64, f32)> {
+    // A part that is empty says nothing for or against: a text in a language that has no groups.
+    let full = parts.iter().filter(|(entries, _)| !entries.is_empty());
+    let all: f32 = full.map(|(_, share)| share).sum::<f32>().max(f32::MIN_POSITIVE);
+    let mut joined = Vec::with_capacity(parts.iter().map(|(entries, _)| entries.len()).sum());
+    for (entries, share) in parts {
+        let length = entries.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
+        let scale = if length > 0.0 { (share / all).sqrt() / length } else { 0.0 };
+        joined.extend(entries.into_iter().map(|(feature, weight)| (feature, weight * scale)));
+    }
+    joined
+}
+
 /// A vector, sorted by feature.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Sparse(Vec<(u64, f32)>);
 
-impl Sparse {
-    /// Puts parts together that have no feature in common, each scaled so that its part in a
-    /// product with itself is the share that stands beside it, of the shares of what is there.
-    pub(super) fn joined<const N: usize>(parts: [(Vec<(u64, f32)>, f32); N]) -> Self {
-        // A part that is empty says nothing for or against: a text in a language that has no groups.
-        let full = parts.iter().filter(|(entries, _)| !entries.is_empty());
-        let all: f32 = full.map(|(_, share)| share).sum::<f32>().max(f32::MIN_POSITIVE);
-        let scaled = parts.into_iter().flat_map(move |(entries, share)| {
-            let length = entries.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
-            let scale = if length > 0.0 { (share / all).sqrt() / length } else { 0.0 };
-            entries.into_iter().map(move |(feature, weight)| (feature, weight * scale))
-        });
-        let mut entries: Vec<(u64, f32)> = scaled.collect();
+impl From<Vec<(u64, f32)>> for Sparse {
+    fn from(mut entries: Vec<(u64, f32)>) -> Self {
         sort(&mut entries);
         Self(entries)
     }
+}
 
-    /// Only the features that are asked for.
-    pub(super) fn only(mut self, wanted: impl Fn(u64) -> bool) -> Self {
-        self.0.retain(|(feature, _)| wanted(*feature));
-        self
-    }
-
+impl Sparse {
     pub(super) fn dot(&self, other: &Self) -> f32 {
         let (mut left, mut right) = (self.0.iter().peekable(), other.0.iter().peekable());
         let mut sum = 0.0;
@@ -58,15 +58,39 @@ impl Sparse {
 /// Vectors by their features, to be multiplied with another all at once.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Index {
-    postings: ByHash<Vec<(u32, f32)>>,
+    /// The features by number, so that each is looked up once.
+    numbers: ByHash<usize>,
+    /// For each feature the vectors that have it, with its weight in them.
+    postings: Vec<Vec<(u32, f32)>>,
     length: usize,
 }
 
 impl Index {
+    /// The number of a feature, which has one from here on.
+    pub(super) fn number(&mut self, feature: u64) -> usize {
+        let next = self.numbers.len();
+        *self.numbers.entry(feature).or_insert(next)
+    }
+
+    /// The number of a feature that has one.
+    pub(super) fn number_of(&self, feature: u64) -> Option<usize> {
+        self.numbers.get(&feature).copied()
+    }
+
     pub(super) fn add(&mut self, vector: &Sparse) {
+        let numbered: Vec<(usize, f32)> =
+            vector.0.iter().map(|(feature, weight)| (self.number(*feature), *weight)).collect();
+        self.add_numbered(numbered.into_iter());
+    }
+
+    /// Adds a vector whose features are given by their numbers.
+    pub(super) fn add_numbered(&mut self, vector: impl Iterator<Item = (usize, f32)>) {
         let Ok(at) = u32::try_from(self.length) else { return };
-        for (feature, weight) in &vector.0 {
-            self.postings.entry(*feature).or_default().push((at, *weight));
+        self.postings.resize_with(self.numbers.len(), Vec::new);
+        for (number, weight) in vector {
+            if let Some(postings) = self.postings.get_mut(number) {
+                postings.push((at, weight));
+            }
         }
         self.length += 1;
     }
@@ -79,7 +103,8 @@ impl Index {
     pub(super) fn products(&self, vector: &Sparse) -> Vec<f32> {
         let mut products = vec![0.0; self.length];
         for (feature, weight) in &vector.0 {
-            for (at, other) in self.postings.get(feature).into_iter().flatten() {
+            let postings = self.number_of(*feature).and_then(|number| self.postings.get(number));
+            for (at, other) in postings.into_iter().flatten() {
                 if let Some(sum) = products.get_mut(*at as usize) {
                     *sum += weight * other;
                 }
@@ -99,12 +124,12 @@ mod tests {
 
     #[test]
     fn measures_the_angle_of_each_part() {
-        let one = Sparse::joined([(vec![(7, 4.0), (1, 3.0)], 1.0)]);
-        let other = Sparse::joined([(vec![(7, 2.0)], 1.0), (vec![], 1.0)]);
+        let one = Sparse::from(joined([(vec![(7, 4.0), (1, 3.0)], 1.0)]));
+        let other = Sparse::from(joined([(vec![(7, 2.0)], 1.0), (vec![], 1.0)]));
         assert!(near(one.dot(&one), 1.0));
         assert!(near(one.dot(&other), 0.8));
         assert!(near(Sparse::default().dot(&one), 0.0));
-        let uneven = Sparse::joined([(vec![(7, 2.0)], 0.2), (vec![(9, 5.0)], 0.6)]);
+        let uneven = Sparse::from(joined([(vec![(7, 2.0)], 0.2), (vec![(9, 5.0)], 0.6)]));
         assert!(near(uneven.dot(&uneven), 1.0));
         assert!(near(uneven.dot(&one), 0.4));
     }
@@ -112,7 +137,7 @@ mod tests {
     #[test]
     fn an_index_multiplies_all_at_once() {
         let vectors = [vec![(1, 3.0), (2, 4.0)], vec![(3, 1.0)], vec![(2, 1.0)]];
-        let vectors = vectors.map(|entries| Sparse::joined([(entries, 1.0)]));
+        let vectors = vectors.map(|entries| Sparse::from(joined([(entries, 1.0)])));
         let mut index = Index::default();
         for vector in &vectors {
             index.add(vector);
