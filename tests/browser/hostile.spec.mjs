@@ -256,7 +256,7 @@ async function expectQuick(page, framework) {
     return longest;
   }, framework);
   // WebKit takes longer to break a line of a megabyte, whoever wrote it.
-  expect(stood).toBeLessThan(isChromium ? 5_000 : 30_000);
+  expect(stood).toBeLessThan(isChromium ? 5_000 : 15_000);
   await expect(parts.root.getByText(framework.name, { exact: true })).toBeVisible();
   return parts;
 }

@@ -83,3 +83,21 @@ export function statements(role) {
   const cell = (cell) => (typeof cell === "string" ? [cell] : Array.isArray(cell) ? cell : (cell.statements ?? []));
   return Object.values(role.areas ?? {}).flatMap(cell).flatMap(text).map(plain);
 }
+
+/** What is seen and reaches over an edge of the screen, save what scrolls by itself. */
+export function overflowing(page) {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.scrollingElement;
+    const wide = scrollWidth > clientWidth ? [`the page: ${scrollWidth} px`] : [];
+    for (const host of document.querySelectorAll("ladder-compare")) {
+      for (const one of host.shadowRoot.querySelectorAll("*")) {
+        const { left, right, width } = one.getBoundingClientRect();
+        // What is only for screen readers has a size of 1 px. A closed fold keeps the sizes of the last
+        // time that it was open.
+        const reaches = width > 1 && (right > innerWidth + 1 || left < -1);
+        if (reaches && one.checkVisibility() && !one.closest("[role=region]")) wide.push(`${left} to ${right}: ${one.outerHTML.slice(0, 100)}`);
+      }
+    }
+    return wide;
+  });
+}

@@ -1,7 +1,7 @@
 // On a phone: nothing to scroll sideways, the role names in sight, before and after together.
 
 import { expect, test } from "./fixtures.mjs";
-import { framework, ladder, put, shown } from "./ladder.mjs";
+import { framework, ladder, overflowing, put, shown } from "./ladder.mjs";
 
 const LADDERS = {
   octopus: ["l3-senior", "l4-lead"],
@@ -10,22 +10,6 @@ const LADDERS = {
   loadsmart: ["tech-lead", "engineering-manager"],
   "made-tech": ["senior-software-engineer", "lead-software-engineer"],
 };
-
-/** What reaches over the edge of the screen; nothing, if all is well. */
-function overflowing(page) {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.scrollingElement;
-    const wide = scrollWidth > clientWidth ? [`the page: ${scrollWidth} px`] : [];
-    for (const host of document.querySelectorAll("ladder-compare")) {
-      for (const element of host.shadowRoot.querySelectorAll("*")) {
-        const { left, right, width } = element.getBoundingClientRect();
-        // What is only for screen readers has a size of 1 px.
-        if (width > 1 && (right > innerWidth + 1 || left < -1)) wide.push(`${element.localName}.${element.className} "${element.textContent.slice(0, 40)}": ${left} to ${right}`);
-      }
-    }
-    return wide;
-  });
-}
 
 /** The texts that stand at the top of the screen and stay there: on top, in the first 160 px. */
 function atTheTop(page) {

@@ -1,21 +1,8 @@
 // What every state must stand: no finding of axe, keys alone, zoom, larger text, forced colours.
 
 import { expect, expectAccessible, test } from "./fixtures.mjs";
-import { put } from "./ladder.mjs";
+import { overflowing, put } from "./ladder.mjs";
 import { inTheme, STATES } from "./states.mjs";
-
-/** What reaches over the right edge of the screen and does not scroll by itself. */
-function overflowing(page) {
-  return page.evaluate(() => {
-    const root = document.querySelector("ladder-compare").shadowRoot;
-    const wide = [...root.querySelectorAll("*")].filter((one) => {
-      const { right, width } = one.getBoundingClientRect();
-      return width > 1 && right > innerWidth + 1 && !one.closest("[role=region]");
-    });
-    const { scrollWidth } = document.scrollingElement;
-    return [...(scrollWidth > innerWidth ? [`the page: ${scrollWidth} px`] : []), ...wide.map((one) => one.outerHTML.slice(0, 100))];
-  });
-}
 
 /** What has the focus inside the element, and whether one sees that it has. */
 function focused(page) {

@@ -38,7 +38,7 @@ fn picture(radar: &Radar, title: Said) -> Node {
             picture = picture.child(mark(role, *point));
         }
     }
-    let mut numbers = el("g").class("numbers");
+    let mut numbers = el("g").class("numbers").attr("aria-hidden", "true");
     for (at, axis) in radar.axes.iter().enumerate() {
         let text = number(number(el("text"), "x", axis.label.x), "y", axis.label.y + 4);
         numbers = numbers.child(text.number(at + 1));
