@@ -85,17 +85,30 @@ test.describe("with JavaScript off", () => {
   });
 });
 
+/** How the page looks outside the elements once its own scripts are through. */
+async function settledLooks(page) {
+  let looks = await page.evaluate(looksOutside);
+  await expect
+    .poll(async () => {
+      const before = looks;
+      looks = await page.evaluate(looksOutside);
+      return differences(before, looks);
+    }, { intervals: [500] })
+    .toEqual([]);
+  return looks;
+}
+
 test("neither takes the site's styles nor gives it any", async ({ page, host, network }) => {
   // The page without the element, and with it.
   network.allowed.push(/ERR_FAILED/);
   await page.route(/\/(define|classic)[^/]*\.js/, (route) => route.abort());
   await page.goto(host.pages.roles);
   await expect(page.locator("ladder-compare").first()).toBeVisible();
-  const without = await page.evaluate(looksOutside);
+  const without = await settledLooks(page);
   await page.unroute(/\/(define|classic)[^/]*\.js/);
   await page.goto(host.pages.roles);
   await bothShown(page);
-  expect(differences(without, await page.evaluate(looksOutside))).toEqual([]);
+  expect(differences(without, await settledLooks(page))).toEqual([]);
 
   // The element in the page, and in a frame without the site's styles.
   const { inPage, alone } = await page.evaluate(looksInside);
