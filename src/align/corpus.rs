@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::reading::Reading;
-use super::sparse::{Index, Sparse, joined};
+use super::sparse::{Index, Sparse, joined, place};
 use crate::names::sorted;
 use crate::vocabulary::{Vocabulary, hash};
 
@@ -56,6 +56,9 @@ impl Corpus {
         texts: impl IntoIterator<Item = &'a str>,
         glossary: &[(String, Vec<String>)],
     ) -> Self {
+        if glossary.is_empty() {
+            return Self::new(texts);
+        }
         Self::learn(Cow::Owned(Vocabulary::extended(glossary)), texts)
     }
 
@@ -88,11 +91,11 @@ impl Corpus {
         let mut reading = Reading::of(text, &self.vocabulary);
         for feature in reading.features_mut() {
             let number = self.index.number(*feature);
-            match self.frequencies.get_mut(number) {
+            match self.frequencies.get_mut(place(number)) {
                 Some(frequency) => *frequency += 1,
                 None => self.frequencies.push(1),
             }
-            *feature = number as u64;
+            *feature = number;
         }
         reading
     }
@@ -101,14 +104,9 @@ impl Corpus {
     /// weigh little and would take most of the time.
     fn index(&mut self, reading: &Reading) {
         let most = FEW.max(self.documents.len() / COMMON_PART);
-        let frequency = |number: u64| {
-            let number = usize::try_from(number).unwrap_or(usize::MAX);
-            (number, self.frequencies.get(number).copied().unwrap_or_default())
-        };
-        let weighed = weighed(reading, &|number| self.rarity_at(frequency(number).1));
-        let numbered = weighed.into_iter().map(|(number, weight)| (frequency(number), weight));
-        let rare = numbered.filter(|((_, frequency), _)| *frequency <= most);
-        self.index.add_numbered(rare.map(|((number, _), weight)| (number, weight)));
+        let mut weighed = weighed(reading, &|number| self.rarity_at(self.frequency(number)));
+        weighed.retain(|(number, _)| self.frequency(*number) <= most);
+        self.index.add_numbered(&weighed);
     }
 
     pub(super) fn vocabulary(&self) -> &Vocabulary {
@@ -130,8 +128,11 @@ impl Corpus {
 
     pub(super) fn rarity(&self, feature: u64) -> f32 {
         let number = self.index.number_of(feature);
-        let frequency = number.and_then(|number| self.frequencies.get(number));
-        self.rarity_at(frequency.copied().unwrap_or_default())
+        self.rarity_at(number.map_or(0, |number| self.frequency(number)))
+    }
+
+    fn frequency(&self, number: u64) -> usize {
+        self.frequencies.get(place(number)).copied().unwrap_or_default()
     }
 
     fn rarity_at(&self, frequency: usize) -> f32 {

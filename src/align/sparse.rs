@@ -55,11 +55,16 @@ impl Sparse {
     }
 }
 
+/// Where what is kept of a feature stands in a list, by its number.
+pub(super) fn place(number: u64) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
 /// Vectors by their features, to be multiplied with another all at once.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Index {
     /// The features by number, so that each is looked up once.
-    numbers: ByHash<usize>,
+    numbers: ByHash<u64>,
     /// For each feature the vectors that have it, with its weight in them.
     postings: Vec<Vec<(u32, f32)>>,
     length: usize,
@@ -67,29 +72,29 @@ pub(super) struct Index {
 
 impl Index {
     /// The number of a feature, which has one from here on.
-    pub(super) fn number(&mut self, feature: u64) -> usize {
-        let next = self.numbers.len();
+    pub(super) fn number(&mut self, feature: u64) -> u64 {
+        let next = self.numbers.len() as u64;
         *self.numbers.entry(feature).or_insert(next)
     }
 
     /// The number of a feature that has one.
-    pub(super) fn number_of(&self, feature: u64) -> Option<usize> {
+    pub(super) fn number_of(&self, feature: u64) -> Option<u64> {
         self.numbers.get(&feature).copied()
     }
 
     pub(super) fn add(&mut self, vector: &Sparse) {
-        let numbered: Vec<(usize, f32)> =
-            vector.0.iter().map(|(feature, weight)| (self.number(*feature), *weight)).collect();
-        self.add_numbered(numbered.into_iter());
+        let numbered = vector.0.iter().map(|(feature, weight)| (self.number(*feature), *weight));
+        let numbered: Vec<(u64, f32)> = numbered.collect();
+        self.add_numbered(&numbered);
     }
 
     /// Adds a vector whose features are given by their numbers.
-    pub(super) fn add_numbered(&mut self, vector: impl Iterator<Item = (usize, f32)>) {
+    pub(super) fn add_numbered(&mut self, vector: &[(u64, f32)]) {
         let Ok(at) = u32::try_from(self.length) else { return };
         self.postings.resize_with(self.numbers.len(), Vec::new);
         for (number, weight) in vector {
-            if let Some(postings) = self.postings.get_mut(number) {
-                postings.push((at, weight));
+            if let Some(postings) = self.postings.get_mut(place(*number)) {
+                postings.push((at, *weight));
             }
         }
         self.length += 1;
@@ -103,7 +108,8 @@ impl Index {
     pub(super) fn products(&self, vector: &Sparse) -> Vec<f32> {
         let mut products = vec![0.0; self.length];
         for (feature, weight) in &vector.0 {
-            let postings = self.number_of(*feature).and_then(|number| self.postings.get(number));
+            let postings =
+                self.number_of(*feature).and_then(|number| self.postings.get(place(number)));
             for (at, other) in postings.into_iter().flatten() {
                 if let Some(sum) = products.get_mut(*at as usize) {
                     *sum += weight * other;
